@@ -1,0 +1,1 @@
+"""Werkbrief: from planning to paid hours, between client and agency."""

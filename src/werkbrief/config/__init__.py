@@ -1,0 +1,1 @@
+"""Settings, addresses and start-up: imports all, imported by none."""

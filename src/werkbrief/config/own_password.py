@@ -1,0 +1,29 @@
+"""First an own password, then anything else (S1.2)."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+OPEN_TO_ALL = {"own_password", "account_logout", "account_login", "health"}
+
+
+class OwnPasswordMiddleware:
+    """Whoever still has the password that was handed out chooses an own one first."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        user = request.user
+        match = request.resolver_match
+        if not user.is_authenticated or user.has_own_password:
+            return None
+        if match and match.url_name in OPEN_TO_ALL:
+            return None
+        return HttpResponseRedirect(reverse("own_password"))

@@ -1,0 +1,11 @@
+"""Every address of the house."""
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("werkbrief.config.signing_in_urls")),
+    path("", include("werkbrief.portal.urls")),
+    path("kantoor/", include("werkbrief.office.urls")),
+    path("beheer/", admin.site.urls),
+]

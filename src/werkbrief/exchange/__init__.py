@@ -1,0 +1,1 @@
+"""Files in and out: planning workbooks, SETU messages, Excel."""

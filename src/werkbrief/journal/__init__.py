@@ -1,0 +1,1 @@
+"""What happened, by whom, when: before and after."""

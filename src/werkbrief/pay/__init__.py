@@ -1,0 +1,1 @@
+"""From hours to paid lines: the only door to the ontrafelaar."""

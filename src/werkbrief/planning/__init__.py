@@ -1,0 +1,1 @@
+"""The shifts of a week: planned by hand, by import or from the base schedule."""

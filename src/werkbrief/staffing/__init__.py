@@ -1,0 +1,1 @@
+"""Who hires whom: agency, client, worker, assignment, and who may see what."""

@@ -1,0 +1,31 @@
+"""Who hires whom, and who may see what."""
+
+from werkbrief.staffing.models.agencies import Agency, AgencyRole, Role
+from werkbrief.staffing.models.assignments import Assignment
+from werkbrief.staffing.models.clients import (
+    Agreement,
+    Client,
+    CostCenter,
+    Crew,
+    Department,
+    JobFunction,
+)
+from werkbrief.staffing.models.memberships import Membership, Right
+from werkbrief.staffing.models.workers import Worker, fold
+
+__all__ = [
+    "Agency",
+    "AgencyRole",
+    "Agreement",
+    "Assignment",
+    "Client",
+    "CostCenter",
+    "Crew",
+    "Department",
+    "JobFunction",
+    "Membership",
+    "Right",
+    "Role",
+    "Worker",
+    "fold",
+]

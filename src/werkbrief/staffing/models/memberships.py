@@ -1,0 +1,44 @@
+"""Who may see and do what at which client."""
+
+from django.conf import settings
+from django.db import models
+
+from werkbrief.staffing.models.clients import Client, Department
+
+
+class Right(models.TextChoices):
+    SEE_PLANNING = "see_planning", "Werkplanning zien"
+    SEE_WORKERS = "see_workers", "Werknemers zien"
+    SEE_TIMESHEETS = "see_timesheets", "Werkbriefjes zien"
+    CHANGE = "change", "Uren wijzigen"
+    APPROVE = "approve", "Goedkeuren en afkeuren"
+    ADD_MANUAL = "add_manual", "Handmatig toevoegen"
+    SEE_CHECK = "see_check", "Controle zien"
+    EXPORT = "export", "Exporteren"
+    MANAGE = "manage", "Accounts van collega's beheren"
+
+
+class Membership(models.Model):
+    """One person at one client. No departments is "all departments"."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
+    )
+    client = models.ForeignKey(
+        Client, on_delete=models.CASCADE, related_name="memberships"
+    )
+    rights = models.JSONField(default=list)
+    departments = models.ManyToManyField(Department, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "client"], name="membership_one_per_client"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} bij {self.client}"
+
+    def may(self, right: Right) -> bool:
+        return right in self.rights

@@ -1,0 +1,73 @@
+"""Instants as whole minutes, and the clock on the wall in Amsterdam.
+
+An instant is an `int`: minutes since 1970-01-01T00:00Z. Whole minutes are what people
+pass on; an int cannot lose a second, a zone or a rounding (docs/adr/0002).
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+DAY = 24 * 60
+
+
+class NoSuchTime(ValueError):
+    """The clock skipped this time: spring forward, 02:00 became 03:00."""
+
+
+def instant(moment: datetime) -> int:
+    """The whole minute in which an aware datetime lies."""
+    return int(moment.timestamp()) // 60
+
+
+@lru_cache(maxsize=8192)
+def local(minute: int) -> datetime:
+    return datetime.fromtimestamp(minute * 60, UTC).astimezone(ZONE)
+
+
+@lru_cache(maxsize=8192)
+def midnight(day: date) -> int:
+    """The instant on which a local day starts."""
+    return instant(datetime.combine(day, time(), ZONE))
+
+
+@lru_cache(maxsize=8192)
+def at(day: date, clock_minutes: int) -> int:
+    """The instant at which the wall clock of `day` shows these minutes (0 to 2880).
+
+    >>> clock(at(date(2026, 2, 2), 24 * 60 + 90))
+    '01:30'
+    >>> at(date(2026, 3, 29), 150)
+    Traceback (most recent call last):
+    werkbrief.words.clock.NoSuchTime: 02:30 op 2026-03-29
+    """
+    days, minutes = divmod(clock_minutes, DAY)
+    wall = time(minutes // 60, minutes % 60)
+    there = day + timedelta(days=days)
+    found = instant(datetime.combine(there, wall, ZONE))
+    if local(found).time() != wall:
+        raise NoSuchTime(f"{wall:%H:%M} op {there}")
+    return found
+
+
+def day_of(minute: int) -> date:
+    return local(minute).date()
+
+
+@lru_cache(maxsize=8192)
+def clock(minute: int) -> str:
+    """What the wall clock shows: "07:30"."""
+    return f"{local(minute):%H:%M}"
+
+
+@lru_cache(maxsize=8192)
+def duration(minutes: int) -> str:
+    """Hours and minutes as people write them.
+
+    >>> duration(510), duration(-90), duration(84150)
+    ('8:30', '-1:30', '1.402:30')
+    """
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{hours:,}:{rest:02}".replace(",", ".")

@@ -1,0 +1,120 @@
+"""Times and durations as people type them."""
+
+import re
+from dataclasses import dataclass
+
+from werkbrief.words.refusals import Refusal
+
+HOUR = 60
+LAST_MINUTE = 24 * HOUR
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.,hu]?(\d{2}))?|(\d{3})")
+_COLON = re.compile(r"(\d{1,3})[:](\d{2})")
+_DECIMAL = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*[uh]?(?:ur|uur)?")
+_QUICK = re.compile(
+    r"(?P<start>[\d:.]+)\s*(?:-|–|\s|tot)\s*(?P<end>[\d:.]+)"
+    r"(?:\s*[/ ]\s*(?P<break>[\d:]+))?",
+)
+_TOTAL_ONLY = re.compile(r"(?P<total>\d+(?:[:.,]\d+)?)\s*[uh](?:ur)?")
+_BREAK_ONLY = re.compile(r"/\s*(?P<break>[\d:]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody filled in; None is "leave as it is".
+
+    `start` and `end` are minutes on the wall clock, `pause` and `total` plain minutes.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    pause: int | None = None
+    total: int | None = None
+
+    def __bool__(self) -> bool:
+        return self != Typed()
+
+
+def read_clock(text: str, *, field: str = "") -> int | None:
+    """Minutes on the wall clock; empty is None.
+
+    >>> [read_clock(t) for t in ("730", "7:30", "7.30", "07.30", "7", "24:00", " ")]
+    [450, 450, 450, 450, 420, 1440, None]
+    """
+    text = text.strip()
+    if not text:
+        return None
+    padded = text.zfill(4) if text.isdigit() and len(text) == 3 else text  # noqa: PLR2004
+    match = _CLOCK.fullmatch(padded)
+    if match and match[1] is not None:
+        minutes = int(match[1]) * HOUR + int(match[2] or 0)
+        if int(match[2] or 0) < HOUR and minutes <= LAST_MINUTE:
+            return minutes
+    raise Refusal(f"“{text}” is geen tijd. Schrijf bijvoorbeeld 7:30.", field=field)
+
+
+def read_duration(text: str, *, field: str = "") -> int | None:
+    """Minutes from "8:30" or "8,5"; empty is None.
+
+    >>> [read_duration(t) for t in ("8,5", "8:30", "8", "8u", "7.75", "")]
+    [510, 510, 480, 480, 465, None]
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if (match := _COLON.fullmatch(text)) and int(match[2]) < HOUR:
+        minutes = int(match[1]) * HOUR + int(match[2])
+    elif match := _DECIMAL.fullmatch(text):
+        hundredths = int((match[2] or "0").ljust(2, "0"))
+        minutes = int(match[1]) * HOUR + round(hundredths * HOUR / 100)
+    else:
+        minutes = -1
+    if 0 <= minutes <= LAST_MINUTE:
+        return minutes
+    raise Refusal(
+        f"“{text}” is geen aantal uren. Schrijf bijvoorbeeld 8:30 of 8,5.", field=field
+    )
+
+
+def read_break(text: str, *, field: str = "") -> int | None:
+    """Minutes from "30" or "0:30"; empty is None.
+
+    >>> [read_break(t) for t in ("30", "0:30", "1:00", "0", "")]
+    [30, 30, 60, 0, None]
+    """
+    text = text.strip().removesuffix("min").removesuffix("m").strip()
+    if not text:
+        return None
+    if (match := _COLON.fullmatch(text)) and int(match[2]) < HOUR:
+        return int(match[1]) * HOUR + int(match[2])
+    if text.isascii() and text.isdigit() and int(text) <= LAST_MINUTE:
+        return int(text)
+    raise Refusal(
+        f"“{text}” is geen pauze. Schrijf het aantal minuten, bijvoorbeeld 30.",
+        field=field,
+    )
+
+
+def read_quick(text: str) -> Typed:
+    """The quick entry on a cell.
+
+    >>> read_quick("0730-1600/30")
+    Typed(start=450, end=960, pause=30, total=None)
+    >>> read_quick("730 16")
+    Typed(start=450, end=960, pause=None, total=None)
+    >>> read_quick("8u"), read_quick("/45")
+    (Typed(start=None, end=None, pause=None, total=480), Typed(start=None, end=None, pause=45, total=None))
+    """  # noqa: E501
+    text = text.strip().lower()
+    if match := _TOTAL_ONLY.fullmatch(text):
+        return Typed(total=read_duration(match["total"]))
+    if match := _BREAK_ONLY.fullmatch(text):
+        return Typed(pause=read_break(match["break"]))
+    if match := _QUICK.fullmatch(text):
+        return Typed(
+            start=read_clock(match["start"]),
+            end=read_clock(match["end"]),
+            pause=read_break(match["break"] or ""),
+        )
+    raise Refusal(
+        f"“{text}” is niet te lezen. Schrijf bijvoorbeeld 0730-1600/30, 730 16 of 8u."
+    )

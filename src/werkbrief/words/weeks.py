@@ -1,0 +1,69 @@
+"""The ISO week: the unit in which hours are passed on and paid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_NOTATION = re.compile(r"(\d{4})-W(\d{2})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Week:
+    """An ISO week. The year is the ISO year: 3 January 2027 lies in 2026-W53.
+
+    >>> Week.of(date(2027, 1, 3))
+    Week(year=2026, number=53)
+    >>> str(Week(2026, 53))
+    '2026-W53'
+    >>> Week(2026, 53).next
+    Week(year=2027, number=1)
+    """
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        year, number, _ = day.isocalendar()
+        return cls(year, number)
+
+    @classmethod
+    def parse(cls, text: str) -> Week:
+        """Read "2026-W47"; a ValueError when that week does not exist."""
+        match = _NOTATION.fullmatch(text)
+        if not match:
+            raise ValueError(f"Geen week: {text!r}. Schrijf bijvoorbeeld 2026-W47.")
+        week = cls(int(match[1]), int(match[2]))
+        date.fromisocalendar(week.year, week.number, 1)
+        return week
+
+    @property
+    def monday(self) -> date:
+        return date.fromisocalendar(self.year, self.number, 1)
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return tuple(self.monday + timedelta(days=n) for n in range(7))
+
+    @property
+    def next(self) -> Week:
+        return self + 1
+
+    @property
+    def previous(self) -> Week:
+        return self + -1
+
+    def __add__(self, weeks: int) -> Week:
+        return Week.of(self.monday + timedelta(weeks=weeks))
+
+    def __contains__(self, day: date) -> bool:
+        return self.monday <= day <= self.sunday
+
+    def __str__(self) -> str:
+        return f"{self.year}-W{self.number:02}"
