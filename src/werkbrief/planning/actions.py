@@ -1,0 +1,237 @@
+"""Planning the week: by hand or import, and from the base schedule."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+
+from werkbrief.accounts.models import User
+from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.planning.models import Shift, StaffingOrder
+from werkbrief.planning.reads import usual_week
+from werkbrief.planning.refusals import WorkerTwiceAtOnce
+from werkbrief.staffing.models import Agency, Assignment, Client
+from werkbrief.words.clock import DAY, day_of, midnight
+from werkbrief.words.weeks import Week
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Planned:
+    """A stretch to be planned; instants in whole minutes."""
+
+    start: int
+    end: int
+    break_minutes: int = 0
+
+
+@dataclass(slots=True)
+class PlanOutcome:
+    """What planning did: the shifts made, changed and cancelled, and how many stayed."""
+
+    created: list[Shift] = field(default_factory=list)
+    changed: list[Shift] = field(default_factory=list)
+    cancelled: list[Shift] = field(default_factory=list)
+    unchanged: int = 0
+    traces: list[Trace] = field(default_factory=list)
+
+
+@transaction.atomic
+def plan(
+    days: Mapping[tuple[int, date], Sequence[Planned]],
+    *,
+    agency: Agency,
+    by: User | None,
+    at: datetime,
+    reason: str = "",
+) -> PlanOutcome:
+    """Make these the shifts of each assignment on each day: all of it, or none.
+
+    Equal shifts stay, different ones change, missing ones are cancelled. Seven
+    statements for any number of days. Raises WorkerTwiceAtOnce.
+    """
+    Agency.objects.select_for_update().get(pk=agency.pk)
+    outcome = PlanOutcome()
+    if not days:
+        return outcome
+    assignments = Assignment.objects.in_bulk({assignment for assignment, _ in days})
+    standing = _standing(days)
+    for (assignment_id, day), wanted in days.items():
+        present = standing.get((assignment_id, day), [])
+        _match(outcome, assignments[assignment_id], present, sorted(wanted))
+    _refuse_overlap(outcome)
+    _store(outcome)
+    if outcome.traces:
+        record("planning.planned", Deed(agency.pk, by, at, reason), outcome.traces)
+    return outcome
+
+
+@transaction.atomic
+def fill_from_base_schedule(client: Client, week: Week, *, at: datetime) -> PlanOutcome:
+    """Fill what nobody planned: assignments without any shift in this week (S6.7)."""
+    Client.objects.select_for_update().get(pk=client.pk)
+    usual = usual_week(client, week)
+    planned = set(
+        client.shifts.filter(
+            start__gte=midnight(week.monday), start__lt=midnight(week.next.monday)
+        ).values_list("assignment_id", flat=True)
+    )
+    days = {
+        key: [Planned(*stretch) for stretch in stretches]
+        for key, stretches in usual.items()
+        if key[0] not in planned
+    }
+    return plan(days, agency=client.agency, by=None, at=at, reason="grondplan")
+
+
+@transaction.atomic
+def order_staff(
+    orders: Iterable[StaffingOrder], *, agency: Agency, by: User | None, at: datetime
+) -> int:
+    """Write down what was asked for; an equal request already there stays as it is."""
+    Agency.objects.select_for_update().get(pk=agency.pk)
+    wanted = {_order_key(order): order for order in orders}
+    if not wanted:
+        return 0
+    starts = [order.start for order in wanted.values()]
+    present = {
+        _order_key(order): order
+        for order in StaffingOrder.objects.filter(
+            agency=agency, start__gte=min(starts), start__lte=max(starts)
+        )
+    }
+    fresh = [order for key, order in wanted.items() if key not in present]
+    altered = [
+        (present[key], order.headcount)
+        for key, order in wanted.items()
+        if key in present and present[key].headcount != order.headcount
+    ]
+    return _store_orders(fresh, altered, Deed(agency.pk, by, at))
+
+
+def _store_orders(
+    fresh: list[StaffingOrder], altered: list[tuple[StaffingOrder, int]], deed: Deed
+) -> int:
+    kind = "planning.staffingorder"
+    traces = []
+    for order, headcount in altered:
+        before, order.headcount = {"headcount": order.headcount}, headcount
+        traces.append(Trace(kind, order.pk, before, {"headcount": headcount}))
+    StaffingOrder.objects.bulk_update([o for o, _ in altered], ["headcount"])
+    for order in StaffingOrder.objects.bulk_create(fresh):
+        traces.append(Trace(kind, order.pk, None, {"headcount": order.headcount}))
+    if traces:
+        record("planning.ordered", deed, traces)
+    return len(traces)
+
+
+def _order_key(order: StaffingOrder) -> tuple[int | None, ...]:
+    return (
+        order.client_id,
+        order.department_id,
+        order.crew_id,
+        order.job_function_id,
+        order.start,
+        order.end,
+    )
+
+
+def _standing(days: Mapping[tuple[int, date], object]) -> dict[tuple[int, date], list[Shift]]:
+    first, last = min(day for _, day in days), max(day for _, day in days)
+    found: dict[tuple[int, date], list[Shift]] = defaultdict(list)
+    shifts = Shift.objects.filter(
+        assignment_id__in={assignment for assignment, _ in days},
+        is_cancelled=False,
+        start__gte=midnight(first),
+        start__lt=midnight(last) + 2 * DAY,
+    )
+    for shift in shifts.order_by("start"):
+        found[shift.assignment_id, day_of(shift.start)].append(shift)
+    return found
+
+
+def _match(
+    outcome: PlanOutcome,
+    assignment: Assignment,
+    present: list[Shift],
+    wanted: list[Planned],
+) -> None:
+    """Equal ones first, so that adding a second shift never moves the first."""
+    for stretch in list(wanted):
+        for shift in present:
+            if stretch == Planned(shift.start, shift.end, shift.break_minutes):
+                present = [other for other in present if other is not shift]
+                wanted.remove(stretch)
+                outcome.unchanged += 1
+                break
+    for shift, stretch in zip(present, wanted, strict=False):
+        _change(outcome, shift, stretch)
+    for shift in present[len(wanted) :]:
+        shift.is_cancelled = True
+        outcome.cancelled.append(shift)
+    for stretch in wanted[len(present) :]:
+        outcome.created.append(_shift(assignment, stretch))
+
+
+def _change(outcome: PlanOutcome, shift: Shift, stretch: Planned) -> None:
+    before = snapshot(shift)
+    shift.start, shift.end = stretch.start, stretch.end
+    shift.break_minutes = stretch.break_minutes
+    outcome.changed.append(shift)
+    outcome.traces.append(Trace(KIND, shift.pk, before, snapshot(shift)))
+
+
+def _shift(assignment: Assignment, stretch: Planned) -> Shift:
+    return Shift(
+        agency_id=assignment.agency_id,
+        client_id=assignment.client_id,
+        assignment=assignment,
+        worker_id=assignment.worker_id,
+        start=stretch.start,
+        end=stretch.end,
+        break_minutes=stretch.break_minutes,
+    )
+
+
+def _refuse_overlap(outcome: PlanOutcome) -> None:
+    """Nobody works in two places at once: one statement for all workers."""
+    moved = outcome.created + outcome.changed
+    if not moved:
+        return
+    mine = {shift.pk for shift in outcome.changed + outcome.cancelled}
+    others = Shift.objects.filter(
+        worker_id__in={shift.worker_id for shift in moved},
+        is_cancelled=False,
+        end__gt=min(shift.start for shift in moved),
+        start__lt=max(shift.end for shift in moved),
+    )
+    rows = [shift for shift in others if shift.pk not in mine] + moved
+    rows.sort(key=lambda shift: (shift.worker_id, shift.start))
+    for one, two in zip(rows, rows[1:], strict=False):
+        if one.worker_id == two.worker_id and two.start < one.end:
+            raise WorkerTwiceAtOnce(one, two)
+
+
+def _store(outcome: PlanOutcome) -> None:
+    fields = ["start", "end", "break_minutes", "is_cancelled"]
+    Shift.objects.bulk_update(outcome.changed + outcome.cancelled, fields)
+    Shift.objects.bulk_create(outcome.created)
+    outcome.traces.extend(
+        Trace(KIND, shift.pk, None, snapshot(shift)) for shift in outcome.created
+    )
+    outcome.traces.extend(
+        Trace(KIND, shift.pk, snapshot(shift), None) for shift in outcome.cancelled
+    )
+
+
+KIND = "planning.shift"
+
+
+def snapshot(shift: Shift) -> dict[str, int]:
+    """What the journal keeps of a shift."""
+    return {
+        "start": shift.start,
+        "end": shift.end,
+        "break_minutes": shift.break_minutes,
+    }

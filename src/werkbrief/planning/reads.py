@@ -1,0 +1,103 @@
+"""What the base schedule says, and who is away."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.db.models import Q
+
+from werkbrief.planning.models import Absence, BaseBlock, BaseSchedule
+from werkbrief.staffing.models import Client
+from werkbrief.words.clock import NoSuchTime, at
+from werkbrief.words.weeks import Week
+
+Stretches = dict[tuple[int, date], list[tuple[int, int, int]]]
+
+
+def usual_week(client: Client, week: Week) -> Stretches:
+    """(assignment id, day) -> (start, end, break minutes), by the base schedules.
+
+    Two statements. Days outside the assignment, or before the first base schedule,
+    are not there.
+    """
+    schedules = BaseSchedule.objects.filter(
+        Q(assignment__ends_on__isnull=True) | Q(assignment__ends_on__gte=week.monday),
+        assignment__client=client,
+        assignment__starts_on__lte=week.sunday,
+        valid_from__lte=week.sunday,
+    )
+    rows = schedules.select_related("assignment").prefetch_related("blocks")
+    by_assignment: dict[int, list[BaseSchedule]] = defaultdict(list)
+    for schedule in rows.order_by("valid_from"):
+        by_assignment[schedule.assignment_id].append(schedule)
+    found: Stretches = defaultdict(list)
+    for assignment_id, versions in by_assignment.items():
+        for day in week.days:
+            for block in _blocks(versions, day):
+                found[assignment_id, day].append(_stretch(block, day))
+    return found
+
+
+def absent_days(client: Client, week: Week) -> set[tuple[int, date]]:
+    """(worker id, day) of everyone of this client who is away: one statement."""
+    absences = Absence.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=week.monday),
+        starts_on__lte=week.sunday,
+        worker__in=client.assignments.values("worker"),
+    )
+    return {
+        (worker_id, day)
+        for worker_id, starts_on, ends_on in absences.values_list(
+            "worker_id", "starts_on", "ends_on"
+        )
+        for day in week.days
+        if starts_on <= day and (ends_on is None or day <= ends_on)
+    }
+
+
+def _blocks(versions: list[BaseSchedule], day: date) -> Iterator[BaseBlock]:
+    holding = [version for version in versions if version.valid_from <= day]
+    if not holding or not _works(holding[-1], day):
+        return
+    schedule = holding[-1]
+    weeks = (Week.of(day).monday - Week.of(schedule.valid_from).monday).days // 7
+    blocks: Iterable[BaseBlock] = schedule.blocks.all()
+    for block in blocks:
+        if block.weekday == day.weekday() and block.week == weeks % schedule.cycle:
+            yield block
+
+
+def _works(schedule: BaseSchedule, day: date) -> bool:
+    assignment = schedule.assignment
+    return assignment.starts_on <= day and (
+        assignment.ends_on is None or day <= assignment.ends_on
+    )
+
+
+def _stretch(block: BaseBlock, day: date) -> tuple[int, int, int]:
+    return _usual(day, block.start), _usual(day, block.end), block.break_minutes
+
+
+def _usual(day: date, minutes: int) -> int:
+    """A usual time in the skipped hour of March starts when the clock goes on."""
+    try:
+        return at(day, minutes)
+    except NoSuchTime:
+        return at(day, minutes + 60)
+
+
+def absent_among(workers: set[int], days: set[date]) -> set[tuple[int, date]]:
+    """(worker id, day) of those among these who are away: one statement."""
+    absences = Absence.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=min(days)),
+        starts_on__lte=max(days),
+        worker_id__in=workers,
+    )
+    return {
+        (worker_id, day)
+        for worker_id, starts_on, ends_on in absences.values_list(
+            "worker_id", "starts_on", "ends_on"
+        )
+        for day in days
+        if starts_on <= day and (ends_on is None or day <= ends_on)
+    }

@@ -1,0 +1,18 @@
+"""Everything that can be done to time entries."""
+
+from werkbrief.timesheets.actions.changing import change, retimed
+from werkbrief.timesheets.actions.commenting import comment
+from werkbrief.timesheets.actions.judging import approve, reject
+from werkbrief.timesheets.actions.preparing import Prepared, prepare
+from werkbrief.timesheets.actions.undoing import undo
+
+__all__ = [
+    "Prepared",
+    "approve",
+    "change",
+    "comment",
+    "prepare",
+    "reject",
+    "retimed",
+    "undo",
+]

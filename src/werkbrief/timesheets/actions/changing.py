@@ -1,0 +1,131 @@
+"""Changing hours: start, end, break and total keep in step."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NoReturn
+
+from django.db import IntegrityError, transaction
+
+from werkbrief.accounts.models import User
+from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
+from werkbrief.timesheets.actions.locking import KIND, Seen, snapshot, take
+from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.refusals import BadTimes, Overlapping, of_whom
+from werkbrief.words.clock import DAY, NoSuchTime, at as instant_at, clock, day_of, duration
+from werkbrief.words.notation import Typed
+
+Times = tuple[int, int, int]
+FIELDS = ["start", "end", "break_minutes", "version", "is_touched"]
+
+
+def change(
+    scope: TimeEntryQuerySet, seen: Seen, typed: Typed, *, by: User, at: datetime
+) -> Event | None:
+    """Store what was typed on every entry of the selection: all of them, or none.
+
+    Fields that were left empty stay as they are. None when nothing differs. Raises
+    AlreadyFinal, Stale, BadTimes or Overlapping.
+    """
+    try:
+        with transaction.atomic():
+            chosen = take(scope, seen)
+            traces = [trace for entry in chosen if (trace := _retime(entry, typed))]
+            if not traces:
+                return None
+            _refuse_overlap(chosen)
+            TimeEntry.objects.bulk_update(chosen, FIELDS)
+            deed = Deed(chosen[0].agency_id, by, at)
+            return record("timesheets.changed", deed, traces)
+    except IntegrityError as overlap:
+        raise Overlapping(chosen) from overlap
+
+
+def retimed(entry: TimeEntry, typed: Typed) -> Times:
+    """(start, end, break minutes) as they would be; raises BadTimes at its field.
+
+    A total moves the end: start + total + break. An end at or before the start is on
+    the next day. All in elapsed minutes, so a night in which the clock moves is right.
+    """
+    day = day_of(entry.start)
+    try:
+        start = entry.start if typed.start is None else instant_at(day, typed.start)
+    except NoSuchTime:
+        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "start")
+    pause = entry.break_minutes if typed.pause is None else typed.pause
+    end = _end(entry, typed, start, pause)
+    if day_of(start) != day:
+        _refuse(entry, "de starttijd moet op de dag zelf liggen.", "start")
+    if end <= start:
+        _refuse(entry, "de eindtijd ligt niet na de starttijd.", "end")
+    if end - start > DAY:
+        _refuse(entry, f"{duration(end - start)} is langer dan 24 uur.", "end")
+    if pause > end - start:
+        _refuse(
+            entry,
+            f"de pauze ({pause} minuten) is langer dan de totaaltijd "
+            f"({duration(end - start)}).",
+            "break",
+        )
+    return start, end, pause
+
+
+def _end(entry: TimeEntry, typed: Typed, start: int, pause: int) -> int:
+    by_total = None if typed.total is None else start + typed.total + pause
+    if typed.end is None:
+        return entry.end if by_total is None else by_total
+    end = _clock_end(entry, typed.end, start)
+    if by_total is not None and by_total != end:
+        _refuse(
+            entry,
+            f"eindtijd en totaaluren spreken elkaar tegen: tot {clock(end)} is "
+            f"{duration(end - start - pause)} uur. Vul één van de twee in.",
+            "total",
+        )
+    return end
+
+
+def _clock_end(entry: TimeEntry, minutes: int, start: int) -> int:
+    day = day_of(start)
+    if start == instant_at(day, 0) + minutes and minutes < DAY:
+        _refuse(entry, "start en eind zijn gelijk.", "end")
+    try:
+        end = instant_at(day, minutes)
+        return end if end > start else instant_at(day, minutes + DAY)
+    except NoSuchTime:
+        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "end")
+
+
+def _refuse(entry: TimeEntry, why: str, field: str) -> NoReturn:
+    raise BadTimes([entry], f"{of_whom(entry)}: {why}", field=field)
+
+
+def _retime(entry: TimeEntry, typed: Typed) -> Trace | None:
+    times = retimed(entry, typed)
+    if times == (entry.start, entry.end, entry.break_minutes):
+        return None
+    before = snapshot(entry)
+    entry.start, entry.end, entry.break_minutes = times
+    entry.version += 1
+    entry.is_touched = True
+    return Trace(KIND, entry.pk, before, snapshot(entry))
+
+
+def _refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
+    """One statement for all; the database's own guard stands behind it."""
+    mine = {entry.pk for entry in chosen}
+    others = TimeEntry.objects.filter(
+        worker_id__in={entry.worker_id for entry in chosen},
+        is_occupying=True,
+        end__gt=min(entry.start for entry in chosen),
+        start__lt=max(entry.end for entry in chosen),
+    ).exclude(pk__in=mine)
+    rows = [entry for entry in chosen if entry.is_occupying] + list(others)
+    rows.sort(key=lambda entry: (entry.worker_id, entry.start))
+    twice = [
+        one if one.pk in mine else two
+        for one, two in zip(rows, rows[1:], strict=False)
+        if one.worker_id == two.worker_id and two.start < one.end
+    ]
+    if twice:
+        raise Overlapping(twice)

@@ -1,0 +1,105 @@
+"""Approving and rejecting: final, all of a selection or none."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from werkbrief.accounts.models import User
+from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
+from werkbrief.planning.reads import absent_among
+from werkbrief.timesheets.actions.locking import (
+    KIND,
+    Seen,
+    refuse_stale,
+    snapshot,
+    take,
+)
+from werkbrief.timesheets.models import (
+    Decision,
+    Reason,
+    TimeEntry,
+    TimeEntryQuerySet,
+    Verdict,
+)
+from werkbrief.timesheets.refusals import Away, NotOver
+from werkbrief.words.clock import day_of, instant
+
+
+def approve(
+    scope: TimeEntryQuerySet, seen: Seen, *, by: User, at: datetime
+) -> Event | None:
+    """Make these hours final as worked. Raises AlreadyFinal, Stale, NotOver, Away."""
+    return _judge(scope, seen, Decision(verdict=Verdict.APPROVED, by=by, at=at))
+
+
+def reject(
+    scope: TimeEntryQuerySet, seen: Seen, reason: Reason, *, by: User, at: datetime
+) -> Event | None:
+    """Make these hours final as not worked, and say why."""
+    decision = Decision(verdict=Verdict.REJECTED, reason=reason, by=by, at=at)
+    return _judge(scope, seen, decision)
+
+
+def _judge(scope: TimeEntryQuerySet, seen: Seen, verdict: Decision) -> Event | None:
+    """Nine statements for any number of entries; None for an empty selection."""
+    try:
+        with transaction.atomic():
+            chosen = take(scope, seen)
+            if not chosen:
+                return None
+            _refuse_unworked(chosen, verdict)
+            return _store(chosen, verdict)
+    except IntegrityError:
+        # Two at once on different connections: the 1:1 let exactly one through.
+        refuse_stale(chosen)
+        raise
+
+
+def _refuse_unworked(chosen: Sequence[TimeEntry], verdict: Decision) -> None:
+    now = instant(verdict.at)
+    approving = verdict.verdict == Verdict.APPROVED
+    early = [e for e in chosen if (e.end if approving else e.start) > now]
+    if early:
+        raise NotOver(early, "goed te keuren" if approving else "af te keuren")
+    absent = absent_among({e.worker_id for e in chosen}, {day_of(e.start) for e in chosen})
+    away = [
+        entry
+        for entry in chosen
+        if not entry.is_touched and (entry.worker_id, day_of(entry.start)) in absent
+    ]
+    if away:
+        raise Away(away)
+
+
+def _store(chosen: Sequence[TimeEntry], verdict: Decision) -> Event:
+    rejected = verdict.verdict == Verdict.REJECTED
+    TimeEntry.objects.filter(pk__in=[entry.pk for entry in chosen]).update(
+        version=F("version") + 1, is_occupying=not rejected
+    )
+    Decision.objects.bulk_create(
+        Decision(
+            entry=entry,
+            agency_id=entry.agency_id,
+            verdict=verdict.verdict,
+            reason=verdict.reason,
+            by=verdict.by,
+            at=verdict.at,
+        )
+        for entry in chosen
+    )
+    deed = Deed(chosen[0].agency_id, verdict.by, verdict.at, verdict.reason)
+    return record(f"timesheets.{verdict.verdict}", deed, map(_trace, chosen, [verdict] * len(chosen)))
+
+
+def _trace(entry: TimeEntry, verdict: Decision) -> Trace:
+    before = snapshot(entry)
+    after = {
+        **before,
+        "version": entry.version + 1,
+        "verdict": verdict.verdict,
+        "reason": verdict.reason,
+    }
+    return Trace(KIND, entry.pk, before, after)

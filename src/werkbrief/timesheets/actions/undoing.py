@@ -1,0 +1,67 @@
+"""Undoing a deed for a short moment; after that it is final."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from werkbrief.accounts.models import User
+from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
+from werkbrief.timesheets.actions.locking import KIND, snapshot
+from werkbrief.timesheets.models import Decision, TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.refusals import NoLongerUndoable
+
+# Ten seconds on screen, and a little for the way to the server.
+MOMENT = timedelta(seconds=15)
+VERBS = ("timesheets.changed", "timesheets.approved", "timesheets.rejected")
+FIELDS = ["start", "end", "break_minutes", "version", "is_touched", "is_occupying"]
+
+
+def undo(
+    scope: TimeEntryQuerySet, event_id: int, *, by: User, at: datetime
+) -> list[TimeEntry]:
+    """Put back what one's own last deed changed: all of it, or none.
+
+    Raises NoLongerUndoable when the moment has passed, when it was another's deed, or
+    when somebody went on with one of these hours since.
+    """
+    try:
+        with transaction.atomic():
+            event = _undoable(event_id, by, at)
+            changes = {change.subject_id: change for change in event.changes.all()}
+            entries = list(
+                scope.filter(pk__in=list(changes)).select_for_update().order_by("pk")
+            )
+            if len(entries) != len(changes) or any(
+                entry.version != (changes[entry.pk].after or {}).get("version")
+                for entry in entries
+            ):
+                raise NoLongerUndoable
+            traces = [_put_back(entry, changes[entry.pk].before or {}) for entry in entries]
+            Decision.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
+            TimeEntry.objects.bulk_update(entries, FIELDS)
+            record("timesheets.undone", Deed(event.agency_id, by, at), traces)
+            return entries
+    except IntegrityError as taken:
+        raise NoLongerUndoable from taken
+
+
+def _undoable(event_id: int, by: User, at: datetime) -> Event:
+    event = Event.objects.filter(
+        pk=event_id, by=by, verb__in=VERBS, at__gte=at - MOMENT
+    ).first()
+    if event is None:
+        raise NoLongerUndoable
+    return event
+
+
+def _put_back(entry: TimeEntry, before: dict[str, Any]) -> Trace:
+    """The version goes on rising: a tab that saw the undone state is stale as well."""
+    undone = snapshot(entry)
+    entry.start, entry.end = before["start"], before["end"]
+    entry.break_minutes = before["break_minutes"]
+    entry.is_touched = before["is_touched"]
+    entry.is_occupying = True
+    entry.version += 1
+    return Trace(KIND, entry.pk, undone, snapshot(entry))

@@ -1,0 +1,117 @@
+"""What is refused about hours, in sentences with a way out."""
+
+from collections.abc import Sequence
+
+from werkbrief.timesheets.models import Decision, TimeEntry
+from werkbrief.words.clock import clock, day_of, local
+from werkbrief.words.refusals import Refusal
+
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+SHOWN = 3
+
+
+def of_whom(entry: TimeEntry) -> str:
+    """ "Kowalski, Anna (ma 16-11)"."""
+    day = day_of(entry.start)
+    return f"{entry.worker.name} ({DAYS[day.weekday()]} {day.day}-{day.month})"
+
+
+def names(entries: Sequence[TimeEntry]) -> str:
+    shown = "; ".join(of_whom(entry) for entry in entries[:SHOWN])
+    more = len(entries) - SHOWN
+    return f"{shown}; en nog {more}" if more > 0 else shown
+
+
+class EntryRefusal(Refusal):
+    """Names the entries that it is about."""
+
+    def __init__(
+        self, entries: Sequence[TimeEntry], sentence: str, *, field: str = ""
+    ) -> None:
+        self.entries = entries
+        super().__init__(sentence, field=field)
+
+
+class AlreadyFinal(EntryRefusal):
+    """These hours were judged before: who and when is told."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        by_whom = "; ".join(_judged(entry) for entry in entries[:SHOWN])
+        more = len(entries) - SHOWN
+        rest = f"; en nog {more}" if more > 0 else ""
+        super().__init__(
+            entries,
+            f"Deze uren staan al vast: {by_whom}{rest}. Er is niets gewijzigd. "
+            "Klopt het niet? Bel de Job Coach voor een correctie.",
+        )
+
+
+def _judged(entry: TimeEntry) -> str:
+    decision: Decision = entry.decision
+    at = local(int(decision.at.timestamp()) // 60)
+    return (
+        f"{of_whom(entry)} is {decision.get_verdict_display()} door {decision.by} "
+        f"op {at.day}-{at.month} om {at:%H:%M}"
+    )
+
+
+class Stale(EntryRefusal):
+    """Somebody changed these hours after this screen was drawn."""
+
+    def __init__(self, entries: Sequence[TimeEntry], differences: Sequence[str]) -> None:
+        self.differences = differences
+        super().__init__(
+            entries,
+            f"Intussen gewijzigd: {'; '.join(differences[:SHOWN])}. Er is niets "
+            "opgeslagen; het scherm toont nu de nieuwe uren. Kijk ze na en probeer "
+            "het opnieuw.",
+        )
+
+
+class NotOver(EntryRefusal):
+    """Hours that have not been worked yet can't be judged."""
+
+    def __init__(self, entries: Sequence[TimeEntry], verb: str) -> None:
+        last = max(entries, key=lambda entry: entry.end)
+        super().__init__(
+            entries,
+            f"Nog niet gewerkt, dus nog niet {verb}: {names(entries)}. "
+            f"Dat kan vanaf {day_of(last.end):%d-%m} {clock(last.end)}.",
+        )
+
+
+class Away(EntryRefusal):
+    """An absent worker needs no judgement."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            f"Afwezig gemeld, hier hoeft niets mee: {names(entries)}. Is er toch "
+            "gewerkt? Vul dan eerst de gewerkte tijden in.",
+        )
+
+
+class BadTimes(EntryRefusal):
+    """The times don't make a shift; the sentence says why, at its field."""
+
+
+class Overlapping(EntryRefusal):
+    """The worker would be in two places at once; the other place stays unnamed."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            f"Deze tijden vallen samen met andere uren van {names(entries)}. Kijk de "
+            "tijden na, of keur eerst de dienst af die niet is gewerkt.",
+            field="start",
+        )
+
+
+class NoLongerUndoable(Refusal):
+    """The moment to undo has passed, or somebody went on with these hours."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ongedaan maken kan niet meer: de tijd is om, of de uren zijn intussen "
+            "gewijzigd. Bel de Job Coach voor een correctie."
+        )
