@@ -1,0 +1,46 @@
+# Werkbrief: everything one does with it. `make help` tells what.
+
+PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench lock python clean
+
+help: ## Show what there is
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
+
+run: .venv/.for-run ## Start the portal with the demo agency (Ctrl+C stops it)
+	@exec $(BIN)/werkbrief run
+
+test: .venv/.for-work ## Everything: the checks, then all tests on SQLite, PostgreSQL and Chromium
+	@$(BIN)/python -m make.testing
+
+check: .venv/.for-work ## Only the checks: style, types, import contracts, templates, shape
+	@$(BIN)/python -m make.checking
+
+format: .venv/.for-work ## Put the style right where a machine can
+	@$(BIN)/ruff check --fix --quiet --exit-zero
+	@$(BIN)/ruff format --quiet
+	@$(BIN)/djlint --reformat --quiet src || true
+
+bench: .venv/.for-work ## The benchmarks: ratios, and the figures behind them
+	@$(BIN)/python -m bench
+
+lock: .venv/.for-work ## Choose dependencies anew, hashed, for every system
+	@$(BIN)/python -m make.locking
+
+clean: ## Throw away the environment and the caches; var/ with the data stays
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/.for-run: requirements.lock pyproject.toml make/environment.py | python
+	@$(PYTHON) make/environment.py requirements.lock $@
+
+.venv/.for-work: requirements-dev.lock pyproject.toml make/environment.py | python
+	@$(PYTHON) make/environment.py requirements-dev.lock $@
+
+python:
+	@test -n "$(PYTHON)" || { \
+	echo "Werkbrief heeft Python 3.11 of nieuwer nodig; hier staat: $$(python3 --version 2>&1)."; \
+	echo "Installeer het (Debian 12, Ubuntu 24.04 of nieuwer):  sudo apt install python3 python3-venv"; \
+	echo "Of op Ubuntu 22.04:  sudo apt install python3.11 python3.11-venv"; exit 1; }

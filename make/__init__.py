@@ -1,0 +1,1 @@
+"""What the Makefile calls: the environment, the checks, the tests, the lock."""
