@@ -54,7 +54,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.username
 
-    def save(self, **kwargs: object) -> None:  # type: ignore[override]
+    def save(self, **kwargs: object) -> None:
         self.username = self.username.lower()
         super().save(**kwargs)  # type: ignore[arg-type]
 

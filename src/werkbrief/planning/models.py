@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -50,8 +48,6 @@ class Stretch(models.Model):
         return self.end - self.start - self.break_minutes
 
 
-
-
 class ShiftQuerySet(models.QuerySet["Shift"]):
     def in_week(self, week: Week) -> ShiftQuerySet:
         """Shifts that start in this local week, also those that end in the next."""
@@ -74,7 +70,7 @@ class Shift(Stretch):
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="shifts")
     is_cancelled = models.BooleanField(default=False)
 
-    objects: ClassVar[models.Manager[Shift]] = ShiftQuerySet.as_manager()  # type: ignore[assignment]
+    objects = ShiftQuerySet.as_manager()
 
     class Meta(Stretch.Meta):
         indexes = [

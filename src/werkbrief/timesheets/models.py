@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -56,7 +54,7 @@ class TimeEntry(Stretch):
     is_touched = models.BooleanField(default=False)
     is_occupying = models.BooleanField(default=True)
 
-    objects: ClassVar[models.Manager[TimeEntry]] = TimeEntryQuerySet.as_manager()  # type: ignore[assignment]
+    objects = TimeEntryQuerySet.as_manager()
 
     class Meta(Stretch.Meta):
         verbose_name_plural = "time entries"

@@ -56,7 +56,7 @@ class Worker(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.payroll_number})"
 
-    def save(self, **kwargs: object) -> None:  # type: ignore[override]
+    def save(self, **kwargs: object) -> None:
         self.fold_name()
         super().save(**kwargs)  # type: ignore[arg-type]
 
