@@ -108,6 +108,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('rights', models.JSONField(default=list)),
+                ('is_narrowed', models.BooleanField(default=False)),
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='staffing.client')),
                 ('departments', models.ManyToManyField(blank=True, to='staffing.department')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),

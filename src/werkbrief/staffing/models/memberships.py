@@ -19,7 +19,11 @@ class Right(models.TextChoices):
 
 
 class Membership(models.Model):
-    """One person at one client. No departments is "all departments"."""
+    """One person at one client.
+
+    `is_narrowed`: only the departments listed here; else all of them. It is a column of
+    its own, so that a department that disappears never widens what somebody sees.
+    """
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
@@ -28,6 +32,7 @@ class Membership(models.Model):
         Client, on_delete=models.CASCADE, related_name="memberships"
     )
     rights = models.JSONField(default=list)
+    is_narrowed = models.BooleanField(default=False)
     departments = models.ManyToManyField(Department, blank=True)
 
     class Meta:
