@@ -1,0 +1,17 @@
+"""What the screens need of time entries, as frozen rows: templates can't query."""
+
+from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.progress import Progress, week_progress
+from werkbrief.timesheets.reads.sheet import Cell, Group, Row, State, WeekSheet, week_sheet
+
+__all__ = [
+    "Cell",
+    "Filters",
+    "Group",
+    "Progress",
+    "Row",
+    "State",
+    "WeekSheet",
+    "week_progress",
+    "week_sheet",
+]

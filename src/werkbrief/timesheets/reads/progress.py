@@ -1,0 +1,47 @@
+"""How far a week is."""
+
+from dataclasses import dataclass
+
+from werkbrief.staffing.models import Membership
+from werkbrief.timesheets.reads.sheet import State, week_sheet
+from werkbrief.words.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Counts of entries; `total` leaves out the absent, who need nothing."""
+
+    open: int
+    changed: int
+    approved: int
+    rejected: int
+    absent: int
+
+    @property
+    def waiting(self) -> int:
+        return self.open + self.changed
+
+    @property
+    def done(self) -> int:
+        return self.approved + self.rejected
+
+    @property
+    def total(self) -> int:
+        return self.waiting + self.done
+
+
+def week_progress(membership: Membership, week: Week) -> Progress:
+    """Counted over the sheet itself, so a tile never contradicts the screen."""
+    sheet = week_sheet(membership, week)
+    return Progress(
+        *(
+            sheet.count(state)
+            for state in (
+                State.OPEN,
+                State.CHANGED,
+                State.APPROVED,
+                State.REJECTED,
+                State.ABSENT,
+            )
+        )
+    )

@@ -1,0 +1,262 @@
+"""The week as a sheet: rows are workers in their groups, columns the seven days."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Count
+
+from werkbrief.planning.reads import absent_days
+from werkbrief.staffing.models import Membership, fold
+from werkbrief.timesheets.models import Comment
+from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.scope import assignments_for, entries_for
+from werkbrief.words.clock import clock, duration, midnight
+from werkbrief.words.weeks import Week
+
+ENTRY = (
+    "pk",
+    "assignment_id",
+    "start",
+    "end",
+    "break_minutes",
+    "version",
+    "is_touched",
+    "decision__verdict",
+    "shift__start",
+    "shift__end",
+    "shift__break_minutes",
+    "shift__is_cancelled",
+)
+ASSIGNMENT = (
+    "pk",
+    "worker_id",
+    "worker__name",
+    "worker__payroll_number",
+    "worker__sort_name",
+    "worker__folded",
+    "department__name",
+    "crew__name",
+    "job_function__name",
+)
+
+
+class State(StrEnum):
+    """How an entry stands; the word is what the legend says."""
+
+    OPEN = "open"
+    CHANGED = "changed"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    ABSENT = "absent"
+
+
+@dataclass(slots=True)
+class Cell:
+    """One entry on screen; `worked` in minutes, `start` and `end` instants."""
+
+    id: int
+    version: int
+    state: State
+    start: int
+    end: int
+    pause: int
+    comments: int
+    planned: tuple[int, int, int] | None
+
+    @property
+    def times(self) -> str:
+        return f"{clock(self.start)}–{clock(self.end)}"
+
+    @property
+    def worked(self) -> int:
+        return self.end - self.start - self.pause
+
+    @property
+    def total(self) -> str:
+        return duration(self.worked)
+
+
+@dataclass(slots=True)
+class Row:
+    """One assignment in this week: seven lists of cells, Monday first."""
+
+    id: int
+    worker_id: int
+    name: str
+    number: str
+    sort_name: str
+    folded: str
+    place: tuple[str, str, str]
+    days: list[list[Cell]]
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        for day in self.days:
+            yield from day
+
+    @property
+    def minutes(self) -> int:
+        """All but what was rejected or not worked for absence."""
+        idle = (State.REJECTED, State.ABSENT)
+        return sum(cell.worked for cell in self.cells if cell.state not in idle)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Department, crew and function; a level that is not used is empty."""
+
+    department: str
+    crew: str
+    job_function: str
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Approved minutes of one function per day, Monday first."""
+
+    job_function: str
+    days: list[int]
+
+    @property
+    def minutes(self) -> int:
+        return sum(self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSheet:
+    """A week of one client as one member may see it, filtered."""
+
+    week: Week
+    groups: list[Group]
+    totals: list[Total]
+    places: list[tuple[str, str, str]]
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        for group in self.groups:
+            yield from group.rows
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        for row in self.rows:
+            yield from row.cells
+
+    def count(self, *states: State) -> int:
+        return sum(cell.state in states for cell in self.cells)
+
+
+def week_sheet(
+    membership: Membership, week: Week, filters: Filters = Filters()  # noqa: B008
+) -> WeekSheet:
+    """Four statements, for any number of workers and any length of history."""
+    by_assignment = _cells(membership, week)
+    rows = list(_rows(membership, week, by_assignment))
+    places = sorted({row.place for row in rows})
+    rows = [row for row in rows if _shown(row, filters)]
+    if filters.hide_planned:
+        rows = [row for row in rows if _only_approved(row)]
+    return WeekSheet(week, list(_groups(rows)), _totals(rows), places)
+
+
+def _cells(membership: Membership, week: Week) -> dict[int, list[list[Cell]]]:
+    entries = entries_for(membership).in_week(week).standing()
+    said = dict(
+        Comment.objects.filter(entry__in=entries.values("pk"))
+        .values_list("entry_id")
+        .annotate(Count("pk"))
+    )
+    bounds = [midnight(day) for day in week.days[1:]]
+    found: dict[int, list[list[Cell]]] = defaultdict(lambda: [[] for _ in range(7)])
+    for entry in entries.order_by("start").values_list(*ENTRY):
+        pk, assignment, start, end, pause, version, touched, verdict, *plan = entry
+        planned = (plan[0], plan[1], plan[2]) if plan[0] and not plan[3] else None
+        if verdict:
+            state = State(verdict)
+        elif touched and planned != (start, end, pause):
+            state = State.CHANGED
+        else:
+            state = State.OPEN
+        day = sum(start >= bound for bound in bounds)
+        found[assignment][day].append(
+            Cell(pk, version, state, start, end, pause, said.get(pk, 0), planned)
+        )
+    return found
+
+
+def _rows(
+    membership: Membership, week: Week, cells: dict[int, list[list[Cell]]]
+) -> Iterator[Row]:
+    away = absent_days(membership.client, week)
+    assignments = assignments_for(membership).filter(
+        pk__in=entries_for(membership).in_week(week).values("assignment")
+    )
+    for row in assignments.values_list(*ASSIGNMENT):
+        pk, worker_id, name, number, sort_name, folded, *place = row
+        if pk not in cells:
+            continue
+        days = cells[pk]
+        if away:
+            _mark_absent(days, worker_id, week, away)
+        department, crew, job_function = (part or "" for part in place)
+        yield Row(
+            pk,
+            worker_id,
+            name,
+            number,
+            sort_name,
+            folded,
+            (department, crew, job_function),
+            days,
+        )
+
+
+def _mark_absent(
+    days: list[list[Cell]], worker_id: int, week: Week, away: set[tuple[int, date]]
+) -> None:
+    """Typed hours and judgements go before an absence: somebody says they worked."""
+    for day, cells in zip(week.days, days, strict=True):
+        if (worker_id, day) in away:
+            for cell in cells:
+                if cell.state == State.OPEN:
+                    cell.state = State.ABSENT
+
+
+def _shown(row: Row, filters: Filters) -> bool:
+    if not filters:
+        return True
+    wanted = (filters.department, filters.crew, filters.job_function)
+    return (
+        all(want in ("", have) for want, have in zip(wanted, row.place, strict=True))
+        and fold(filters.query.strip()) in row.folded
+        and (not filters.start or any(clock(c.start) == filters.start for c in row.cells))
+        and (not filters.end or any(clock(c.end) == filters.end for c in row.cells))
+    )
+
+
+def _only_approved(row: Row) -> bool:
+    row.days = [[c for c in day if c.state == State.APPROVED] for day in row.days]
+    return any(row.days)
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[Group]:
+    grouped: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row.sort_name):
+        grouped[row.place].append(row)
+    for place in sorted(grouped):
+        yield Group(*place, rows=grouped[place])
+
+
+def _totals(rows: Iterable[Row]) -> list[Total]:
+    """S5.1.6: approved hours per function and per day."""
+    totals: dict[str, list[int]] = defaultdict(lambda: [0] * 7)
+    for row in rows:
+        days = totals[row.place[2]]
+        for number, cells in enumerate(row.days):
+            for cell in cells:
+                if cell.state == State.APPROVED:
+                    days[number] += cell.worked
+    return [Total(name, totals[name]) for name in sorted(totals)]
