@@ -1,27 +1,36 @@
 """Read the environment with types; say clearly, all at once, what is wrong with it."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.core.management.utils import get_random_secret_key
 from environs import Env, EnvValidationError
+from marshmallow import ValidationError
 
-SQLITE = {
-    "ENGINE": "werkbrief.config.sqlite",
-    "OPTIONS": {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-        "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;",
-    },
-    # A file, not memory: browser and kill tests have a second process read it.
-    "TEST": {"NAME": None},
+from werkbrief.config import databases, mail
+
+LONG_ENOUGH = 32
+LAST_PORT = 65535
+REMEDIES = {
+    "VAR": "noem een map waarin geschreven mag worden, bijvoorbeeld var.",
+    "SECRET_KEY": f"zet er een geheim woord van minstens {LONG_ENOUGH} tekens in.",
+    "HOSTS": "noem de namen van de website, met komma's ertussen.",
+    "BIND": "schrijf ADRES:POORT, bijvoorbeeld 127.0.0.1:8000.",
+    "WORKERS": "schrijf een heel getal van 1 of meer.",
+    "THREADS": "schrijf een heel getal van 1 of meer.",
+    "DATABASE_URL": "schrijf sqlite:///pad/naar/bestand"
+    " of postgres://naam:wachtwoord@server:5432/database.",
+    "MAIL_URL": "schrijf smtp://naam:wachtwoord@server:587, submission://… of console:",
+    "MAIL_FROM": "schrijf een e-mailadres, bijvoorbeeld portaal@example.org.",
+    "HTTPS": "schrijf 1 of 0.",
+    "COLLECTED": "schrijf 1 of 0.",
 }
-POSTGRES = {
-    "CONN_MAX_AGE": 600,
-    "CONN_HEALTH_CHECKS": True,
+URLS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "database": databases.read,
+    "mail": mail.read,
 }
 
 
@@ -29,11 +38,12 @@ POSTGRES = {
 class Environment:
     """What stands in docs/operations.md, one field per variable."""
 
+    var: Path
     secret_key: str
     hosts: list[str]
     bind: str
     workers: int
-    var: Path
+    threads: int
     database: dict[str, Any]
     mail: dict[str, Any]
     mail_from: str
@@ -44,53 +54,89 @@ class Environment:
 def read() -> Environment:
     """Read every variable; stop with one sentence each for those that are wrong."""
     env = Env(eager=False, prefix="WERKBRIEF_")
+    var = Path(env.str("VAR", "var") or "var")
     values: dict[str, Any] = {
-        "var": env.path("VAR", Path("var")),
-        "secret_key": env.str("SECRET_KEY", ""),
+        "var": var,
+        "secret_key": env.str("SECRET_KEY", "", validate=_long_enough),
         "hosts": env.list("HOSTS", ["localhost", "127.0.0.1"]),
         "bind": env.str("BIND", "127.0.0.1:8000", validate=_host_and_port),
         "workers": env.int("WORKERS", 2, validate=_positive),
-        "database": env.dj_db_url("DATABASE_URL", "sqlite:///var/werkbrief.sqlite3"),
-        "mail": env.dj_email_url("MAIL_URL", "console:"),
-        "mail_from": env.str("MAIL_FROM", "werkbrief@localhost"),
+        "threads": env.int("THREADS", 2, validate=_positive),
+        "database": env.str("DATABASE_URL", f"sqlite:///{var}/werkbrief.sqlite3"),
+        "mail": env.str("MAIL_URL", "console:"),
+        "mail_from": env.str("MAIL_FROM", "werkbrief@localhost", validate=_address),
         "https": env.bool("HTTPS", default=False),
         "collected": env.bool("COLLECTED", default=False),
     }
-    try:
-        env.seal()
-    except EnvValidationError as error:
-        lines = [f"  {name}: {' '.join(why)}" for name, why in error.error_messages.items()]
-        sys.exit("Werkbrief start niet; deze instellingen kloppen niet:\n" + "\n".join(lines))
-    values["secret_key"] = values["secret_key"] or _own_key(values)
-    values["database"] = _tuned(values["database"])
+    _stop_at(_wrong(env, values))
+    values["secret_key"] = values["secret_key"] or _own_key(var)
     return Environment(**values)
 
 
-def _tuned(database: dict[str, Any]) -> dict[str, Any]:
-    if "sqlite" in database["ENGINE"]:
-        Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-        return {**database, **SQLITE, "TEST": {"NAME": f"{database['NAME']}.test"}}
-    return {**database, **POSTGRES}
+def _wrong(env: Env, values: dict[str, Any]) -> list[str]:
+    """The names of what is wrong; the two URLs are taken apart on the way."""
+    if not _writable(values["var"]):
+        return ["VAR"]
+    wrong: list[str] = []
+    try:
+        env.seal()
+    except EnvValidationError as error:
+        wrong += [name.removeprefix("WERKBRIEF_") for name in error.error_messages]
+    for name, take_apart in URLS.items():
+        try:
+            values[name] = take_apart(values[name])
+        except ValueError:
+            wrong.append(f"{name.upper()}_URL")
+    if values["https"] and not values["secret_key"] and "SECRET_KEY" not in wrong:
+        wrong.append("SECRET_KEY")
+    return wrong
 
 
-def _own_key(values: dict[str, Any]) -> str:
+def _stop_at(wrong: list[str]) -> None:
+    if wrong:
+        lines = [f"  WERKBRIEF_{name}: {REMEDIES[name]}" for name in wrong]
+        sys.exit("\n".join(["Werkbrief start niet; dit klopt niet:", *lines]))
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.touch()
+        probe.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def _own_key(folder: Path) -> str:
     """Make a key once and keep it beside the database; behind https it must be set."""
-    if values["https"]:
-        sys.exit("Werkbrief start niet: WERKBRIEF_SECRET_KEY ontbreekt. Zet er een lang, geheim woord in.")
-    file = Path(values["var"]) / "secret_key"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(get_random_secret_key())
+    file = folder / "secret_key"
+    try:
+        with file.open("x") as fresh:
+            file.chmod(0o600)
+            fresh.write(get_random_secret_key())
+    except FileExistsError:
+        pass
     return file.read_text()
 
 
 def _positive(number: int) -> None:
     if number < 1:
-        raise EnvValidationError("moet 1 of meer zijn.", ["moet 1 of meer zijn."])
+        raise ValidationError("1 or more")
+
+
+def _long_enough(text: str) -> None:
+    if text and len(text) < LONG_ENOUGH:
+        raise ValidationError("too short")
+
+
+def _address(text: str) -> None:
+    if "@" not in text:
+        raise ValidationError("no address")
 
 
 def _host_and_port(text: str) -> None:
-    _, colon, port = text.rpartition(":")
-    if not (colon and port.isdigit()):
-        raise EnvValidationError("schrijf HOST:POORT.", ["schrijf HOST:POORT, bijvoorbeeld 127.0.0.1:8000."])
+    host, _, port = text.rpartition(":")
+    if not (host and port.isdigit() and 0 < int(port) <= LAST_PORT):
+        raise ValidationError("host:port")

@@ -14,12 +14,16 @@ DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
 BIND = ENV.bind
 WORKERS = ENV.workers
+THREADS = ENV.threads
+COLLECTED = ENV.collected
 VAR = ENV.var
 DATABASES = {"default": ENV.database}
 vars().update(ENV.mail)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENV.mail_from
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENV.hosts if ENV.https]
 
+# The load balancer asks over plain http, and by address.
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
@@ -163,7 +167,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {

@@ -7,5 +7,5 @@ from django.http import HttpRequest
 class Adapter(DefaultAccountAdapter):
     """The agency hands out accounts."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False

@@ -3,9 +3,12 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from werkbrief.config.health import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.config.signing_in_urls")),
     path("", include("werkbrief.portal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
+    path("gezond/", health, name="health"),
     path("beheer/", admin.site.urls),
 ]

@@ -1,0 +1,47 @@
+"""Everything at once: `werkbrief run` makes ready, starts web and background."""
+
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import OperationalError
+
+from werkbrief.config.household import Child, look_after
+from werkbrief.config.management.commands.serve import refuse_taken, web_server
+from werkbrief.staffing.models import Agency
+
+WELCOME = """
+Werkbrief draait op http://{bind}/   (stoppen: Ctrl+C)
+"""
+
+
+class Command(BaseCommand):
+    help = "Migrate, load the demo agency into an empty database, start everything."
+
+    def handle(self, **_options: object) -> None:
+        refuse_taken(settings.BIND)
+        self._make_ready()
+        self.stdout.write(WELCOME.format(bind=settings.BIND))
+        self.stdout.flush()
+        children = [
+            Child("De webserver", "serve"),
+            Child("Het achtergrondwerk", "work"),
+        ]
+        sys.exit(look_after(children, self._say))
+
+    def _make_ready(self) -> None:
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except OperationalError as error:
+            sys.exit(f"De database is niet te bereiken: {error}")
+        call_command("createcachetable", verbosity=0)
+        if settings.COLLECTED:
+            call_command("collectstatic", verbosity=0, interactive=False)
+        if not Agency.objects.exists():
+            self._say("Het voorbeeldbureau wordt geladen.")
+            call_command("demo")
+
+    def _say(self, sentence: str) -> None:
+        self.stdout.write(sentence)
+        self.stdout.flush()

@@ -1,0 +1,51 @@
+"""The web server: `werkbrief serve`."""
+
+import os
+import socket
+import sys
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+APPLICATION = "werkbrief.config.wsgi:application"
+TAKEN = """\
+{bind} is bezet of niet van deze machine. Kies een ander adres, bijvoorbeeld:
+  WERKBRIEF_BIND=127.0.0.1:{other} make run"""
+
+
+def refuse_taken(bind: str) -> None:
+    """Stop with the remedy when nothing can listen on this address."""
+    host, _, port = bind.rpartition(":")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), int(port)))
+        except OSError as error:
+            other = int(port) % 65535 + 1
+            raise CommandError(TAKEN.format(bind=bind, other=other)) from error
+
+
+class Command(BaseCommand):
+    help = "Serve the portal on WERKBRIEF_BIND with WERKBRIEF_WORKERS processes."
+
+    def handle(self, **_options: object) -> None:
+        refuse_taken(settings.BIND)
+        # The server takes this process's place: one less to watch and to feed.
+        os.execv(sys.executable, web_server())  # noqa: S606  (every word is ours)
+
+
+def web_server() -> list[str]:
+    """The words that start the web server."""
+    host, _, port = settings.BIND.rpartition(":")
+    sizes = {
+        "--host": host.strip("[]"),
+        "--port": port,
+        "--workers": settings.WORKERS,
+        "--blocking-threads": settings.THREADS,
+        "--workers-kill-timeout": 10,
+    }
+    words = [str(word) for pair in sizes.items() for word in pair]
+    quiet = ["--interface", "wsgi", "--log-level", "warning"]
+    lasting = ["--respawn-failed-workers", "--no-ws"]
+    return [sys.executable, "-m", "granian", *quiet, *lasting, *words, APPLICATION]
