@@ -11,6 +11,7 @@ from werkbrief.config.household import Child, look_after
 from werkbrief.config.management.commands.serve import refuse_taken, web_server
 from werkbrief.staffing.models import Agency
 
+BACKGROUND = [sys.executable, "-m", "werkbrief.config.command", "work"]
 WELCOME = """
 Werkbrief draait op http://{bind}/   (stoppen: Ctrl+C)
 """
@@ -25,8 +26,8 @@ class Command(BaseCommand):
         self.stdout.write(WELCOME.format(bind=settings.BIND))
         self.stdout.flush()
         children = [
-            Child("De webserver", "serve"),
-            Child("Het achtergrondwerk", "work"),
+            Child("De webserver", web_server()),
+            Child("Het achtergrondwerk", BACKGROUND),
         ]
         sys.exit(look_after(children, self._say))
 
