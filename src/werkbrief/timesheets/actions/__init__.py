@@ -3,11 +3,13 @@
 from werkbrief.timesheets.actions.changing import change, retimed
 from werkbrief.timesheets.actions.commenting import comment
 from werkbrief.timesheets.actions.judging import approve, reject
+from werkbrief.timesheets.actions.locking import Seen
 from werkbrief.timesheets.actions.preparing import Prepared, prepare
 from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
     "Prepared",
+    "Seen",
     "approve",
     "change",
     "comment",

@@ -2,6 +2,7 @@
 
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.progress import Progress, week_progress
+from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.timesheets.reads.sheet import Cell, Group, Row, State, WeekSheet, week_sheet
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Row",
     "State",
     "WeekSheet",
+    "entries_for",
     "week_progress",
     "week_sheet",
 ]

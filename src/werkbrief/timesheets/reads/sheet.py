@@ -1,7 +1,7 @@
 """The week as a sheet: rows are workers in their groups, columns the seven days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -145,15 +145,26 @@ class WeekSheet:
         for row in self.rows:
             yield from row.cells
 
+    @property
+    def approved_minutes(self) -> int:
+        return sum(total.minutes for total in self.totals)
+
     def count(self, *states: State) -> int:
         return sum(cell.state in states for cell in self.cells)
 
 
 def week_sheet(
-    membership: Membership, week: Week, filters: Filters = Filters()  # noqa: B008
+    membership: Membership,
+    week: Week,
+    filters: Filters = Filters(),  # noqa: B008
+    *,
+    only: Collection[int] | None = None,
 ) -> WeekSheet:
-    """Four statements, for any number of workers and any length of history."""
-    by_assignment = _cells(membership, week)
+    """Four statements, for any number of workers and any length of history.
+
+    `only` these assignments, for the answer to a deed on a few rows.
+    """
+    by_assignment = _cells(membership, week, only)
     rows = list(_rows(membership, week, by_assignment))
     places = sorted({row.place for row in rows})
     rows = [row for row in rows if _shown(row, filters)]
@@ -162,8 +173,12 @@ def week_sheet(
     return WeekSheet(week, list(_groups(rows)), _totals(rows), places)
 
 
-def _cells(membership: Membership, week: Week) -> dict[int, list[list[Cell]]]:
+def _cells(
+    membership: Membership, week: Week, only: Collection[int] | None
+) -> dict[int, list[list[Cell]]]:
     entries = entries_for(membership).in_week(week).standing()
+    if only is not None:
+        entries = entries.filter(assignment__in=only)
     said = dict(
         Comment.objects.filter(entry__in=entries.values("pk"))
         .values_list("entry_id")
@@ -191,13 +206,9 @@ def _rows(
     membership: Membership, week: Week, cells: dict[int, list[list[Cell]]]
 ) -> Iterator[Row]:
     away = absent_days(membership.client, week)
-    assignments = assignments_for(membership).filter(
-        pk__in=entries_for(membership).in_week(week).values("assignment")
-    )
+    assignments = assignments_for(membership).filter(pk__in=list(cells))
     for row in assignments.values_list(*ASSIGNMENT):
         pk, worker_id, name, number, sort_name, folded, *place = row
-        if pk not in cells:
-            continue
         days = cells[pk]
         if away:
             _mark_absent(days, worker_id, week, away)

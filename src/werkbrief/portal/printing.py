@@ -1,0 +1,77 @@
+"""How the sheet and an entry are put on screen."""
+
+from collections.abc import Iterable
+
+from django.utils.safestring import SafeString, mark_safe
+
+from werkbrief.timesheets.models import TimeEntry
+from werkbrief.timesheets.reads import Group, Row, WeekSheet
+from werkbrief.ui.sheets import print_sheet
+from werkbrief.words.clock import clock, duration
+
+
+def print_rows(sheet: WeekSheet) -> SafeString:
+    groups = [
+        {
+            "title": _title(group),
+            "function": group.job_function if group.department or group.crew else "",
+            "rows": group.rows,
+        }
+        for group in sheet.groups
+    ]
+    return _safe(print_sheet("portal/timesheets/_rows.html", groups=groups))
+
+
+def print_totals(sheet: WeekSheet) -> SafeString:
+    days = [sum(column) for column in zip(*(t.days for t in sheet.totals), strict=True)]
+    return _safe(
+        print_sheet(
+            "portal/timesheets/_totals.html",
+            totals=sheet.totals,
+            grand=days or [0] * 7,
+            grand_total=sum(days),
+        )
+    )
+
+
+def print_some(rows: Iterable[Row]) -> SafeString:
+    """Each row in a template of its own: a bare row outside a table gets lost."""
+    return _safe(
+        "".join(
+            f"<template>{print_sheet('portal/timesheets/_row.html', row=row)}</template>"
+            for row in rows
+        )
+    )
+
+
+def entry_fields(entry: TimeEntry) -> dict[str, str]:
+    """The four fields as they are typed, and the plan beside them."""
+    shift = entry.shift
+    planned = shift if shift and not shift.is_cancelled else None
+    return {
+        "start": clock(entry.start),
+        "end": clock(entry.end),
+        "break": str(entry.break_minutes),
+        "total": duration(entry.worked_minutes),
+        "planned_start": clock(planned.start) if planned else "",
+        "planned_end": clock(planned.end) if planned else "",
+        "planned_break": str(planned.break_minutes) if planned else "",
+        "planned_total": duration(planned.worked_minutes) if planned else "",
+        "difference": _difference(entry.worked_minutes - planned.worked_minutes)
+        if planned
+        else "",
+    }
+
+
+def _difference(minutes: int) -> str:
+    return f"{'+' if minutes > 0 else ''}{duration(minutes)}" if minutes else ""
+
+
+def _title(group: Group) -> str:
+    place = " · ".join(part for part in (group.department, group.crew) if part)
+    return place or group.job_function
+
+
+def _safe(html: str) -> SafeString:
+    """The sheet's templates escape every value themselves."""
+    return mark_safe(html)  # noqa: S308

@@ -1,0 +1,21 @@
+"""The addresses of the Werkbriefjes screen; a verb is a noun that one creates."""
+
+from django.urls import include, path
+
+from werkbrief.portal.views import deeds, timesheets
+
+in_week = [
+    path("werkbriefjes/", timesheets.week, name="timesheets"),
+    path("werkbriefjes/excel/", timesheets.workbook, name="timesheets_excel"),
+    path("werkbriefjes/<int:entry>/", timesheets.entry, name="entry"),
+    path("werkbriefjes/<int:entry>/voorbeeld/", timesheets.preview, name="preview"),
+    path("wijzigingen/", deeds.changes, name="changes"),
+    path("goedkeuringen/", deeds.approvals, name="approvals"),
+    path("afkeuringen/", deeds.rejections, name="rejections"),
+    path("opmerkingen/", deeds.comments, name="comments"),
+    path("ongedaan/", deeds.undoings, name="undoings"),
+]
+urlpatterns = [
+    path("klanten/<slug:client>/werkbriefjes/", timesheets.start, name="timesheets_start"),
+    path("klanten/<slug:client>/weken/<week:week>/", include(in_week)),
+]

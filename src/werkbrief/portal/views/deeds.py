@@ -1,0 +1,167 @@
+"""Deeds on a selection: change, approve, reject, remark, undo.
+
+The answer holds the rows that were touched, drawn anew; a refusal holds them too, with
+its sentence, so that nobody judges what is no longer there.
+"""
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from werkbrief.portal.access import ClientRequest, client_page
+from werkbrief.portal.forms_timesheets import (
+    read_filters,
+    read_reason,
+    read_remark,
+    read_selection,
+    read_typed,
+)
+from werkbrief.portal.printing import print_some, print_totals
+from werkbrief.staffing.models import Right
+from werkbrief.timesheets import actions
+from werkbrief.timesheets.actions import Seen
+from werkbrief.timesheets.models import TimeEntryQuerySet
+from werkbrief.timesheets.reads import Filters, State, entries_for, week_sheet
+from werkbrief.words.refusals import Refusal
+from werkbrief.words.weeks import Week
+
+CONFLICT, UNREADABLE = 409, 422
+
+
+class Done(NamedTuple):
+    """What a deed did: the sentence for the toast, and what can be undone."""
+
+    sentence: str
+    undoable: int | None = None
+    moves_totals: bool = True
+
+
+Deed = Callable[[ClientRequest, TimeEntryQuerySet, Seen], Done]
+
+
+@require_POST
+@client_page(Right.CHANGE)
+def changes(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+    return _do(request, week, _change)
+
+
+@require_POST
+@client_page(Right.APPROVE)
+def approvals(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+    return _do(request, week, _approve)
+
+
+@require_POST
+@client_page(Right.APPROVE)
+def rejections(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+    return _do(request, week, _reject)
+
+
+@require_POST
+@client_page(Right.SEE_TIMESHEETS)
+def comments(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+    return _do(request, week, _comment)
+
+
+@require_POST
+@client_page(Right.SEE_TIMESHEETS)
+def undoings(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+    """Undoing one's own last deed; the server says whether the moment has passed."""
+    entries = entries_for(request.membership).in_week(week)
+    try:
+        event = int(request.POST.get("daad", "0") or 0)
+        undone = actions.undo(entries, event, by=request.user, at=timezone.now())
+    except (Refusal, ValueError) as refusal:
+        sentence = getattr(refusal, "sentence", "Er is niets om ongedaan te maken.")
+        return _answer(request, week, (), refusal=Refusal(sentence))
+    rows = {entry.assignment_id for entry in undone}
+    return _answer(request, week, rows, done=Done("Ongedaan gemaakt."))
+
+
+def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
+    entries = entries_for(request.membership).in_week(week).standing()
+    rows: Collection[int] = ()
+    try:
+        seen = read_selection(request.POST)
+        rows = _rows_of(entries, seen)
+        done = deed(request, entries, seen)
+    except Refusal as refusal:
+        return _answer(request, week, rows, refusal=refusal)
+    return _answer(request, week, rows, done=done)
+
+
+def _rows_of(entries: TimeEntryQuerySet, seen: Seen) -> set[int]:
+    """The rows that hold the selection; an id outside the scope refuses all of it."""
+    found = dict(entries.filter(pk__in=list(seen)).values_list("pk", "assignment_id"))
+    if len(found) != len(seen):
+        raise Refusal("Deze selectie is niet meer compleet. Laad de pagina opnieuw.")
+    return set(found.values())
+
+
+def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+    typed = read_typed(request.POST)
+    if not typed:
+        raise Refusal("Er is nog niets ingevuld. Vul minstens één veld in.", field="start")
+    event = actions.change(entries, seen, typed, by=request.user, at=timezone.now())
+    if event is None:
+        return Done("Niets gewijzigd: deze uren stonden er al.", moves_totals=False)
+    return Done(_counted(seen, "opgeslagen"), event.pk, moves_totals=False)
+
+
+def _approve(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+    event = actions.approve(entries, seen, by=request.user, at=timezone.now())
+    return Done(_counted(seen, "goedgekeurd"), event and event.pk)
+
+
+def _reject(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+    reason = read_reason(request.POST)
+    event = actions.reject(entries, seen, reason, by=request.user, at=timezone.now())
+    return Done(_counted(seen, "afgekeurd"), event and event.pk)
+
+
+def _comment(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+    chosen = entries.filter(pk__in=list(seen))
+    text = read_remark(request.POST)
+    actions.comment(chosen, text, by=request.user, at=timezone.now())
+    return Done(_counted(seen, "van een opmerking voorzien"), moves_totals=False)
+
+
+def _counted(seen: Seen, participle: str) -> str:
+    one = len(seen) == 1
+    return f"{len(seen)} {'werkbriefje' if one else 'werkbriefjes'} {participle}."
+
+
+def _answer(
+    request: ClientRequest,
+    week: Week,
+    touched: Collection[int],
+    *,
+    done: Done | None = None,
+    refusal: Refusal | None = None,
+) -> HttpResponse:
+    """The touched rows anew; totals and progress only when they can have moved."""
+    filters = read_filters(request.GET)
+    whole = done is not None and done.moves_totals
+    sheet = week_sheet(
+        request.membership,
+        week,
+        filters if whole else Filters(hide_planned=filters.hide_planned),
+        only=None if whole else touched,
+    )
+    context = {
+        "week": week,
+        "rows": print_some(row for row in sheet.rows if row.id in touched),
+        "totals": print_totals(sheet) if whole else "",
+        "waiting": sheet.count(State.OPEN, State.CHANGED),
+        "done": sheet.count(State.APPROVED, State.REJECTED),
+        "approved": sheet.approved_minutes,
+        "sheet": sheet if whole else None,
+        "outcome": done,
+        "refusal": refusal,
+    }
+    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
+    return render(request, "portal/timesheets/_answer.html", context, status=status)
