@@ -32,11 +32,11 @@ class Command(BaseCommand):
             for name in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(name, lambda *_: asked.set())
         while not asked.is_set():
-            close_old_connections()
             go_round(at=timezone.now())
             if once:
                 return
             asked.wait(TICK)
+            close_old_connections()
 
 
 def go_round(*, at: datetime) -> None:

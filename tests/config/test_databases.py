@@ -1,0 +1,106 @@
+"""Both databases are set so that several processes can write at once."""
+
+import sqlite3
+import threading
+
+import pytest
+from django.db import connection, connections, transaction
+from django.db.utils import IntegrityError
+
+from werkbrief.config import databases
+from werkbrief.staffing.models import Agency, Client
+
+only_sqlite = pytest.mark.skipif(
+    "sqlite" not in connections["default"].settings_dict["ENGINE"],
+    reason="about SQLite's own settings",
+)
+only_postgres = pytest.mark.skipif(
+    "postgresql" not in connections["default"].settings_dict["ENGINE"],
+    reason="about PostgreSQL's own settings",
+)
+
+
+def _pragma(name):
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {name}")
+        return cursor.fetchone()[0]
+
+
+@only_sqlite
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("busy_timeout", 20_000),
+        ("temp_store", 2),
+    ],
+)
+def test_sqlite_writes_durably_beside_readers(name, value):
+    assert _pragma(name) == value
+
+
+@only_sqlite
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_takes_the_write_lock_at_its_start():
+    file = connection.settings_dict["NAME"]
+    with transaction.atomic():
+        Agency.objects.count()
+        other = sqlite3.connect(file, timeout=0, isolation_level=None)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        assert other.execute("SELECT COUNT(*) FROM staffing_agency").fetchone() == (0,)
+        other.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_writers_wait_for_each_other_and_lose_nothing():
+    agency = Agency.objects.create(name="Kas", slug="kas", contacts="0")
+
+    def add():
+        try:
+            for _ in range(20):
+                with transaction.atomic():
+                    fresh = Agency.objects.select_for_update().get(pk=agency.pk)
+                    fresh.contacts = str(int(fresh.contacts) + 1)
+                    fresh.save()
+        finally:
+            connection.close()
+
+    writers = [threading.Thread(target=add) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    agency.refresh_from_db()
+    assert agency.contacts == "60"
+
+
+@pytest.mark.django_db
+def test_a_selection_of_thousands_is_one_statement(django_assert_num_queries):
+    agency = Agency.objects.create(name="Kas", slug="kas")
+    clients = [Client(agency=agency, name=f"K{n}", slug=f"k{n}") for n in range(2000)]
+    with django_assert_num_queries(1):
+        Client.objects.bulk_create(clients)
+    with django_assert_num_queries(1):
+        assert len(Client.objects.in_bulk([client.pk for client in clients])) == 2000
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_cannot_point_at_nothing():
+    with pytest.raises(IntegrityError):
+        Client.objects.create(agency_id=404, name="Wees", slug="wees")
+
+
+@only_postgres
+@pytest.mark.django_db
+def test_postgres_keeps_its_connections_and_looks_whether_they_live():
+    assert connection.settings_dict["CONN_MAX_AGE"] == 600
+    assert connection.settings_dict["CONN_HEALTH_CHECKS"]
+
+
+def test_a_socket_and_a_password_with_odd_signs_are_read():
+    read = databases.read("postgresql://anna:a%40b@%2Frun%2Fpg/werkbrief")
+    assert (read["HOST"], read["PASSWORD"]) == ("/run/pg", "a@b")
