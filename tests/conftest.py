@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from make.machine import chromium
+
+VENDORS = ("sqlite", "postgresql")
+
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
@@ -24,9 +28,20 @@ def browser_type_launch_args(browser_type_launch_args):
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {
         **browser_type_launch_args,
-        "executable_path": os.environ.get("CHROMIUM") or "/usr/bin/chromium",
+        "executable_path": str(chromium()),
         "args": arguments,
     }
+
+
+def pytest_collection_modifyitems(config, items):
+    """What is about one database's own manners doesn't exist on the other."""
+    engine = settings.DATABASES["default"]["ENGINE"]
+    strange = {vendor for vendor in VENDORS if vendor not in engine}
+    elsewhere = [
+        item for item in items if strange & {m.name for m in item.iter_markers()}
+    ]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if item not in elsewhere]
 
 
 def pytest_configure(config):

@@ -4,20 +4,11 @@ import sqlite3
 import threading
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
 from werkbrief.config import databases
 from werkbrief.staffing.models import Agency, Client
-
-only_sqlite = pytest.mark.skipif(
-    "sqlite" not in connections["default"].settings_dict["ENGINE"],
-    reason="about SQLite's own settings",
-)
-only_postgres = pytest.mark.skipif(
-    "postgresql" not in connections["default"].settings_dict["ENGINE"],
-    reason="about PostgreSQL's own settings",
-)
 
 
 def _pragma(name):
@@ -26,7 +17,7 @@ def _pragma(name):
         return cursor.fetchone()[0]
 
 
-@only_sqlite
+@pytest.mark.sqlite
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "value"),
@@ -42,7 +33,7 @@ def test_sqlite_writes_durably_beside_readers(name, value):
     assert _pragma(name) == value
 
 
-@only_sqlite
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)
 def test_a_transaction_takes_the_write_lock_at_its_start():
     file = connection.settings_dict["NAME"]
@@ -94,7 +85,7 @@ def test_a_row_cannot_point_at_nothing():
         Client.objects.create(agency_id=404, name="Wees", slug="wees")
 
 
-@only_postgres
+@pytest.mark.postgresql
 @pytest.mark.django_db
 def test_postgres_keeps_its_connections_and_looks_whether_they_live():
     assert connection.settings_dict["CONN_MAX_AGE"] == 600
