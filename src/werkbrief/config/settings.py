@@ -108,7 +108,7 @@ STATIC_ROOT = ENV.var / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "werkbrief.config.collected.CollectedStaticFiles"
         if ENV.collected
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
