@@ -3,7 +3,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 _DJANGOS = CompressedManifestStaticFilesStorage
-_, IMPORTS = _DJANGOS._js_module_import_aggregation_patterns  # type: ignore[attr-defined]  # noqa: SLF001, E501
+_, IMPORTS = _DJANGOS._js_module_import_aggregation_patterns  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 class CollectedStaticFiles(CompressedManifestStaticFilesStorage):
