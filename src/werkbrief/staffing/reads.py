@@ -1,0 +1,43 @@
+"""What screens need to know about clients and who belongs to them."""
+
+from datetime import datetime, timedelta
+
+from werkbrief.accounts.models import User
+from werkbrief.staffing.models import Client, Membership
+from werkbrief.words.clock import at, local
+from werkbrief.words.weeks import Week
+
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def deadline(client: Client, week: Week) -> datetime:
+    """When this week must be passed on: in the week after, local time (S0.4)."""
+    agency = client.agency
+    weekday = client.deadline_weekday
+    minutes = client.deadline_minutes
+    day = week.next.monday + timedelta(
+        days=agency.deadline_weekday if weekday is None else weekday
+    )
+    return local(at(day, agency.deadline_minutes if minutes is None else minutes))
+
+
+def time_left(deadline: datetime, now: datetime) -> str:
+    """ "tot dinsdag 13:00, nog 1 dag 3 uur", or since when it is late."""
+    moment = f"{DAYS[deadline.weekday()]} {deadline:%H:%M}"
+    left = deadline - now
+    if left <= timedelta():
+        return f"te laat sinds {moment} ({deadline.day}-{deadline.month})"
+    hours, minutes = left.seconds // 3600, left.seconds // 60 % 60
+    if left.days:
+        days = "1 dag" if left.days == 1 else f"{left.days} dagen"
+        return f"tot {moment}, nog {days} {hours} uur"
+    return f"tot {moment}, nog {hours} uur {minutes} min" if hours else f"tot {moment}, nog {minutes} min"
+
+
+def memberships_of(user: User) -> list[Membership]:
+    """The clients of this person, by name: one statement."""
+    return list(
+        user.memberships.filter(client__archived_on__isnull=True)
+        .select_related("client__agency")
+        .order_by("client__name")
+    )
