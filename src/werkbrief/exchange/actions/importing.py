@@ -1,0 +1,142 @@
+"""Importing a planning: all of it or nothing, and a second time nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from werkbrief.accounts.models import User
+from werkbrief.exchange.actions.checking import Placed, overlaps, requests_agree
+from werkbrief.exchange.actions.enrolling import Enrolment, asked_parts
+from werkbrief.exchange.actions.outcome import Outcome
+from werkbrief.exchange.actions.placing import Placer, Slot
+from werkbrief.exchange.actions.scheduling import schedule
+from werkbrief.exchange.reading.lines import Line, Reading
+from werkbrief.exchange.reading.names import key
+from werkbrief.exchange.reads import Register, register
+from werkbrief.journal.actions import Deed
+from werkbrief.planning.actions import Planned, order_staff, plan
+from werkbrief.planning.models import StaffingOrder
+from werkbrief.staffing.models import Agency, Client
+from werkbrief.timesheets.actions import prepare
+from werkbrief.words.weeks import Week
+
+REASON = "import"
+
+
+@transaction.atomic
+def import_planning(
+    reading: Reading,
+    *,
+    agency: Agency,
+    by: User | None,
+    at: datetime,
+    is_trial: bool = False,
+) -> Outcome:
+    """Make the planning of these days what the file says it is.
+
+    The lines of an assignment on a day are all its shifts of that day. One mistake
+    anywhere, and nothing is written. A trial does everything and takes it back, so
+    that it tells exactly what the import will do.
+    """
+    Agency.objects.select_for_update().get(pk=agency.pk)
+    placer = Placer(_register(reading, agency))
+    placed = placer.place_all(reading)
+    outcome = _outcome(reading, placer, placed)
+    if not outcome.mistakes:
+        _store(reading, placer, placed, outcome, Deed(agency.pk, by, at, REASON))
+    if is_trial:
+        transaction.set_rollback(True)
+    return outcome
+
+
+def _outcome(reading: Reading, placer: Placer, placed: Placed) -> Outcome:
+    mistakes = [
+        *reading.mistakes,
+        *placer.mistakes,
+        *requests_agree(reading.lines),
+        *overlaps(placed),
+    ]
+    mistakes.sort(key=lambda mistake: mistake.line)
+    return Outcome(len(reading.lines), mistakes, reading.skipped_columns)
+
+
+def _store(
+    reading: Reading, placer: Placer, placed: Placed, outcome: Outcome, deed: Deed
+) -> None:
+    known = placer.known
+    slots = [*placer.fresh.values(), *placer.taken.values()]
+    parts = [(slot.client, slot.parts) for slot in slots]
+    enrolment = Enrolment(known)
+    enrolment.parts(parts + asked_parts(reading.lines, known))
+    enrolment.workers(slots, reading.people)
+    enrolment.assignments(slots)
+    enrolment.write_down(deed)
+    outcome.enrolled = enrolment.counts
+    if schedules := schedule(slots, deed):
+        outcome.enrolled["grondplannen"] = schedules
+    _plan(placed, deed, outcome, known.agency)
+    orders = list(_orders(reading.lines, known))
+    outcome.ordered = order_staff(orders, agency=known.agency, by=deed.by, at=deed.at)
+    _prepare(placed, outcome, at=deed.at)
+
+
+def _register(reading: Reading, agency: Agency) -> Register:
+    clients = {line.client for line in reading.lines}
+    clients |= {posting.client for posting in reading.postings}
+    numbers = {line.payroll_number for line in reading.lines if line.payroll_number}
+    numbers |= {person.payroll_number for person in reading.people}
+    numbers |= {posting.payroll_number for posting in reading.postings}
+    return register(agency, clients, numbers)
+
+
+def _plan(placed: Placed, deed: Deed, outcome: Outcome, agency: Agency) -> None:
+    days: dict[tuple[int, date], list[Planned]] = defaultdict(list)
+    for line, slot in placed:
+        if slot.assignment is None:
+            continue
+        stretches = days[slot.assignment.pk, line.day]
+        if not line.is_withdrawn:
+            stretches.append(Planned(line.start, line.end, line.break_minutes))
+    did = plan(days, agency=agency, by=deed.by, at=deed.at, reason=deed.reason)
+    outcome.created, outcome.changed = len(did.created), len(did.changed)
+    outcome.cancelled, outcome.unchanged = len(did.cancelled), did.unchanged
+
+
+def _orders(lines: Iterable[Line], known: Register) -> Iterable[StaffingOrder]:
+    for line in lines:
+        client = known.client(line.client)
+        if line.headcount is None or client is None:
+            continue
+        yield StaffingOrder(
+            agency=known.agency,
+            client=client,
+            department_id=_part(known, "department", client, line.department),
+            crew_id=_part(known, "crew", client, line.crew),
+            job_function_id=known.parts[
+                "job_function", client.pk, key(line.job_function)
+            ],
+            start=line.start,
+            end=line.end,
+            break_minutes=line.break_minutes,
+            headcount=line.headcount,
+        )
+
+
+def _part(known: Register, kind: str, client: Client, name: str) -> int | None:
+    return known.parts.get((kind, client.pk, key(name))) if name else None
+
+
+def _prepare(
+    placed: Sequence[tuple[Line, Slot]], outcome: Outcome, *, at: datetime
+) -> None:
+    clients = {slot.client.pk: slot.client for _, slot in placed}
+    weeks = sorted({(slot.client.pk, Week.of(line.day)) for line, slot in placed})
+    for pk, week in weeks:
+        ready = prepare(clients[pk], week, at=at)
+        outcome.entries += (
+            len(ready.created) + len(ready.updated) + len(ready.withdrawn)
+        )
+        outcome.blocked += len(ready.blocked)
+        outcome.weeks.append(f"{clients[pk]}, {week}")

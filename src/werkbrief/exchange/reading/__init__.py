@@ -1,0 +1,1 @@
+"""Reading what an agency sends: sheets as people make them, into lines."""

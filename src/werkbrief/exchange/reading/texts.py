@@ -1,0 +1,56 @@
+"""Opening a CSV file: whatever its separator and its letters."""
+
+import csv
+import io
+
+from werkbrief.exchange.reading.columns import HEADER_WITHIN, Row, recognised
+from werkbrief.exchange.reading.mistakes import Unreadable
+
+_SEPARATORS = (";", ",", "\t", "|")
+_NO_TEXT = (
+    "Dit is geen Excel-bestand en geen CSV. Sla de planning op als .xlsx en kies dat "
+    "bestand."
+)
+
+
+def csv_rows(content: bytes) -> list[Row]:
+    """The rows with the separator that gives the most known columns."""
+    text = decoded(content)
+    head = text[:20_000]
+    best = max(_SEPARATORS, key=lambda separator: _likeness(head, separator))
+    try:
+        return _rows(text, best)
+    except csv.Error as broken:
+        raise Unreadable(_NO_TEXT) from broken
+
+
+def decoded(content: bytes) -> str:
+    """Text as Excel and others save it: with or without a mark, or Windows letters."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _decode(content, "utf-16")
+    if b"\0" in content:
+        raise Unreadable(_NO_TEXT)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decode(content, "cp1252")
+
+
+def _decode(content: bytes, letters: str) -> str:
+    try:
+        return content.decode(letters)
+    except UnicodeDecodeError as broken:
+        raise Unreadable(_NO_TEXT) from broken
+
+
+def _likeness(head: str, separator: str) -> int:
+    try:
+        rows = _rows(head, separator)[:HEADER_WITHIN]
+    except csv.Error:
+        return 0
+    return max((recognised(cells) for _, cells in rows), default=0)
+
+
+def _rows(text: str, separator: str) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    return [(reader.line_num, cells) for cells in reader]

@@ -1,0 +1,70 @@
+"""From messages to what Werkbrief keeps of them.
+
+A HumanResource message carries a citizen service number, a birth date, an address and
+more. Only the paths named here are ever looked at: number and name of the worker; the
+rest is gone when this module returns.
+"""
+
+from werkbrief.exchange.reading.lines import Reading
+from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
+from werkbrief.exchange.setu.opening import Message, open_messages
+from werkbrief.exchange.setu.people import read_person
+from werkbrief.exchange.setu.postings import read_posting
+from werkbrief.exchange.setu.schedules import read_lines, read_schedule
+from werkbrief.words.refusals import Refusal
+
+_ELSEWHERE = {
+    "Timecard": "een urenstaat",
+    "StaffingOrder": "een aanvraag",
+    "PlanningRequest": "een planningsverzoek",
+    "PlanningConstraints": "een bericht met beschikbaarheid",
+    "Invoice": "een factuur",
+}
+
+
+def read_messages(content: bytes) -> Reading:
+    """Read one message, or a JSON list of them. Raises Unreadable."""
+    reading = Reading()
+    for place, (name, message) in enumerate(open_messages(content), 1):
+        reading = _join(reading, _read(name or _kind(message), message, place))
+    return reading
+
+
+def _read(kind: str, message: Message, place: int) -> Reading:
+    try:
+        if kind == "HumanResource":
+            return Reading(people=(read_person(message),))
+        if kind == "Assignment":
+            return Reading(postings=(read_posting(message),))
+        if kind == "PlanningAssignment":
+            posting = read_schedule(message)
+            return Reading(lines=read_lines(message, posting), postings=(posting,))
+    except Refusal as refusal:
+        return Reading(mistakes=(Mistake(place, refusal.field, "", refusal.sentence),))
+    what = _ELSEWHERE.get(kind, "geen bericht dat Werkbrief kent")
+    raise Unreadable(
+        f"Dit is {what}. Werkbrief leest Assignment, HumanResource en "
+        "PlanningAssignment van SETU 2.0."
+    )
+
+
+def _kind(message: Message) -> str:
+    """A JSON message does not say what it is; what stands in it does."""
+    if "timeInterval" in message or "allowance" in message:
+        return "Timecard"
+    if "singlePlanningLine" in message or "periodicPlanningLine" in message:
+        return "PlanningAssignment"
+    if "assignedWorker" in message:
+        worker = message["assignedWorker"]
+        told = isinstance(worker, dict) and "assignedStatus" in worker
+        return "PlanningAssignment" if told else "Assignment"
+    return "HumanResource" if "person" in message else ""
+
+
+def _join(one: Reading, two: Reading) -> Reading:
+    return Reading(
+        lines=one.lines + two.lines,
+        mistakes=one.mistakes + two.mistakes,
+        people=one.people + two.people,
+        postings=one.postings + two.postings,
+    )

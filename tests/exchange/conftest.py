@@ -1,0 +1,39 @@
+"""An agency with three clients, and a Monday morning."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from werkbrief.exchange.actions import import_planning
+from werkbrief.exchange.arrivals import read_arrival
+from werkbrief.staffing.models import Agency, Client
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def agency(db):
+    agency = Agency.objects.create(name="Kasdorp", slug="kasdorp")
+    for name, number in (("Anker", "K-100"), ("Boot Bloemen", ""), ("Coco's", "")):
+        slug = name.lower().replace(" ", "-").replace("'", "")
+        Client.objects.create(agency=agency, name=name, slug=slug, number=number)
+    return agency
+
+
+@pytest.fixture
+def anker(agency):
+    return agency.clients.get(slug="anker")
+
+
+@pytest.fixture
+def take(agency):
+    """Read a file and import it, as the command does."""
+
+    def take(content, *, is_trial=False):
+        reading = read_arrival(content, near=TODAY)
+        return import_planning(
+            reading, agency=agency, by=None, at=NOW, is_trial=is_trial
+        )
+
+    return take
