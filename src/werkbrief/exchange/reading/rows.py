@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from math import isfinite
 from typing import TypeVar
 
 from werkbrief.exchange.reading.cells import (
@@ -165,7 +166,8 @@ class _Row:
 
     def _cell(self, name: str) -> object:
         place = self.columns.places.get(name)
-        return None if place is None or place >= len(self.cells) else self.cells[place]
+        cell = None if place is None or place >= len(self.cells) else self.cells[place]
+        return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
     def _text(self, name: str, longest: int) -> str:
         return self._read(name, partial(read_text, longest=longest), "")

@@ -54,7 +54,7 @@ def read_pause(cell: object) -> int:
         text = match[1]
     if match := _DECIMAL.fullmatch(text):
         return _pause_number(float(f"0.{match[1]}"))
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return _pause_number(float(text))
     text = text.removesuffix("minuten").removesuffix("minuut").removesuffix("'")
     return read_break(text) or 0

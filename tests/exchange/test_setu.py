@@ -1,0 +1,186 @@
+"""The sector's own messages come in, and what is nobody's business stays out."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.files import everything, whole_database
+from werkbrief.exchange.reading.mistakes import Unreadable
+from werkbrief.planning.models import BaseBlock, BaseSchedule, Shift
+from werkbrief.staffing.models import Assignment, Client, Worker
+from werkbrief.words.clock import clock, day_of
+
+BESIDE = Path(__file__).parents[3] / "shared/setu/examples"
+EXAMPLES = Path(os.environ.get("WERKBRIEF_SETU_EXAMPLES", BESIDE))
+BOTH = pytest.mark.parametrize("syntax", ["json", "xml"])
+SECRETS = (
+    "04c08f96bdd",
+    "2000-10-23",
+    "BSN",
+    "9001 HL",
+    "Mystreet",
+    "0644353183",
+    "jelte.bootsma",
+    "2a1903a2cb4",
+)
+YESTERDAY = b"""{
+  "assignedWorker": {"assignedStatus": true, "workerId": {"value": "1"}},
+  "customer": {"id": [{"value": "x"}]},
+  "singlePlanningLine": [{"startDateTime": "gisteren"}]
+}"""
+
+
+def example(name, syntax):
+    file = EXAMPLES / f"{name}_v2.0.{syntax}"
+    if not file.exists():
+        pytest.skip(f"de officiële SETU-voorbeelden staan niet in {EXAMPLES}")
+    return file.read_bytes()
+
+
+@pytest.fixture
+def tholen(agency):
+    return Client.objects.create(
+        agency=agency, name="Tholen", slug="tholen", number="OTTO_NLTHO001"
+    )
+
+
+@pytest.fixture
+def restaurant(agency):
+    return Client.objects.create(
+        agency=agency, name="Restaurant X", slug="x", number="d45887 ba13a"
+    )
+
+
+@BOTH
+def test_a_human_resource_becomes_a_number_and_a_name(take, syntax):
+    content = example("HumanResourceExample", syntax)
+    outcome = take(content)
+    assert not outcome.mistakes
+    worker = Worker.objects.get()
+    assert (worker.payroll_number, worker.name) == ("718ccad5908", "John Lennon")
+    before = everything()
+    assert take(content).does_nothing
+    assert everything() == before
+
+
+@BOTH
+def test_citizen_number_birth_date_and_address_are_nowhere(take, syntax):
+    content = example("HumanResourceExample", syntax)
+    for secret in SECRETS[:5]:
+        assert secret.encode() in content
+    take(content)
+    database = whole_database()
+    assert "John Lennon" in database
+    assert not [secret for secret in SECRETS if secret in database]
+
+
+@BOTH
+def test_an_assignment_is_placed_with_a_worker_who_is_known(
+    take, agency, restaurant, syntax
+):
+    content = example("AssignmentExample", syntax)
+    outcome = take(content)
+    assert "29b2b0713de is nieuw" in outcome.mistakes[0].remedy
+    Worker.objects.create(agency=agency, payroll_number="29b2b0713de", name="Mo")
+    assert not take(content).mistakes
+    placed = Assignment.objects.get()
+    assert placed.client == restaurant
+    assert placed.job_function.name == "Afwasser"
+    assert placed.department.name == "71cbc0 566c6"
+    assert placed.cost_center.name == "90b28a fb9a4"
+    assert (placed.number, placed.contract_minutes) == ("14b3fa 07e26", 480)
+    assert (str(placed.starts_on), str(placed.ends_on)) == ("2024-10-23", "2024-12-24")
+    before = everything()
+    assert take(content).does_nothing
+    assert everything() == before
+
+
+@BOTH
+def test_a_planning_assignment_becomes_a_shift_and_a_base_schedule(
+    take, tholen, syntax
+):
+    content = example("PlanningAssignment_Example", syntax)
+    assert not take(content).mistakes
+    shift = Shift.objects.get()
+    assert str(day_of(shift.start)) == "2022-09-14"
+    assert (clock(shift.start), clock(shift.end)) == ("07:00", "16:00")
+    assert shift.break_minutes == 0, "a paid break is work"
+    assert shift.worker.name == "Doe, John"
+    schedule = BaseSchedule.objects.get()
+    assert str(schedule.valid_from) == "2023-06-13"
+    block = BaseBlock.objects.get()
+    assert (block.weekday, block.start, block.end) == (0, 7 * 60, 16 * 60)
+    before = everything()
+    assert take(content).does_nothing
+    assert everything() == before
+
+
+def test_a_withdrawn_planning_cancels_the_shift(take, tholen):
+    message = json.loads(example("PlanningAssignment_Example", "json"))
+    take(json.dumps(message).encode())
+    message["assignedWorker"]["assignedStatus"] = False
+    assert take(json.dumps(message).encode()).cancelled == 1
+
+
+def test_an_unpaid_break_is_no_work(take, tholen):
+    message = json.loads(example("PlanningAssignment_Example", "json"))
+    message["singlePlanningLine"][0]["breaks"][0]["paidOrUnpaid"] = "Unpaid"
+    take(json.dumps(message).encode())
+    assert Shift.objects.get().break_minutes == 30
+
+
+def test_several_messages_come_in_as_one(take, agency, tholen):
+    messages = [
+        json.loads(example("HumanResourceExample", "json")),
+        json.loads(example("PlanningAssignment_Example", "json")),
+    ]
+    assert not take(json.dumps(messages).encode()).mistakes
+    assert Worker.objects.count() == 2
+
+
+def test_an_unknown_client_is_told_by_its_number(take):
+    outcome = take(example("PlanningAssignment_Example", "json"))
+    assert outcome.mistakes[0].read == "OTTO_NLTHO001"
+    assert not Worker.objects.exists()
+
+
+@BOTH
+def test_another_message_is_refused_by_name(take, agency, syntax):
+    with pytest.raises(Unreadable, match="urenstaat"):
+        take(example("TimecardExample", syntax))
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"{}", "geen bericht dat Werkbrief kent"),
+        (b"[1]", "geen SETU-bericht"),
+        (b'{"person": 3}', "personeelsnummer ontbreekt"),
+        (b'{"person"', "niet heel"),
+        (b"[" * 100_000, "niet heel"),
+        (b"<a><b></a>", "niet heel"),
+        (b"<Timecard/>", "urenstaat"),
+        (b"<a>" * 200 + b"</a>" * 200, "te diep"),
+        (
+            b'<!DOCTYPE a [<!ENTITY x "y">]><HumanResource>&x;</HumanResource>',
+            "DOCTYPE",
+        ),
+        (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><HumanResource/>', "DOCTYPE"),
+        (YESTERDAY, "geen tijdstip"),
+    ],
+)
+def test_a_strange_message_gets_a_sentence(take, agency, content, says):
+    try:
+        told = " ".join(map(str, take(content).mistakes))
+    except Unreadable as refusal:
+        told = refusal.sentence
+    assert says in told
+
+
+def test_entities_that_multiply_are_refused_at_once(take, agency):
+    names = [f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10)]
+    bomb = f'<!DOCTYPE x [<!ENTITY a0 "lol">{"".join(names)}]><x>&a9;</x>'
+    with pytest.raises(Unreadable):
+        take(bomb.encode())
