@@ -1,0 +1,24 @@
+"""Worked time in, paid lines and their reasons out."""
+
+from ontrafelaar.engine import unravel
+from ontrafelaar.explaining import explain
+from ontrafelaar.library import load, packs
+from ontrafelaar.outcome import Flag, Line, Outcome, Segment
+from ontrafelaar.pack import Pack, PackError
+from ontrafelaar.shifts import Convention, Facts, Shift
+
+__all__ = [
+    "Convention",
+    "Facts",
+    "Flag",
+    "Line",
+    "Outcome",
+    "Pack",
+    "PackError",
+    "Segment",
+    "Shift",
+    "explain",
+    "load",
+    "packs",
+    "unravel",
+]
