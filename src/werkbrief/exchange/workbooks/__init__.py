@@ -1,0 +1,5 @@
+"""Workbooks that go out: what is on screen, as Excel knows it."""
+
+from werkbrief.exchange.workbooks.week import week_workbook
+
+__all__ = ["week_workbook"]

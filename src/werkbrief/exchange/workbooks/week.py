@@ -1,0 +1,26 @@
+"""The week that is on screen, with its filters, as a workbook."""
+
+import io
+
+from xlsxwriter import Workbook
+
+from werkbrief.exchange.reads import notes_of
+from werkbrief.exchange.workbooks.entries import entries_page
+from werkbrief.exchange.workbooks.pages import Formats
+from werkbrief.exchange.workbooks.pay import PayLines, pay_page
+from werkbrief.exchange.workbooks.totals import totals_page
+from werkbrief.timesheets.reads import WeekSheet
+
+
+def week_workbook(sheet: WeekSheet, pay_lines: PayLines) -> bytes:
+    """Entries, totals and pay lines; `pay_lines` is entry id -> its lines.
+
+    Two statements, for reasons and remarks; the rest stands on the sheet.
+    """
+    file = io.BytesIO()
+    with Workbook(file, {"constant_memory": True}) as book:
+        formats = Formats(book)
+        height = entries_page(book, formats, sheet, notes_of(sheet))
+        totals_page(book, formats, sheet, height)
+        pay_page(book, formats, sheet, pay_lines)
+    return file.getvalue()
