@@ -9,7 +9,7 @@ CHECKS = {
     "stijl": ["ruff", "check", "--quiet"],
     "opmaak": ["ruff", "format", "--check", "--quiet"],
     "typen": ["mypy", "--no-error-summary"],
-    "trap": ["lint-imports", "--no-timing", "--cache-dir", ".import_linter_cache"],
+    "trap": ["lint-imports", "--cache-dir", ".import_linter_cache"],
     "sjablonen": ["djlint", "--lint", "--quiet", "src"],
     "vorm": ["pytest", "-q", "--no-header", "tests/test_shape.py"],
 }

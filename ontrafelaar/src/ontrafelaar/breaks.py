@@ -18,7 +18,9 @@ def break_minutes(pack: Pack, shift: Shift) -> int:
     if shift.break_minutes is not None:
         return shift.break_minutes
     gross = shift.end - shift.start
-    return max((pause for length, pause in pack.break_table if gross >= length), default=0)
+    return max(
+        (pause for length, pause in pack.break_table if gross >= length), default=0
+    )
 
 
 def take_break(
@@ -71,7 +73,9 @@ def _begin(placement: str) -> Callable[[int, int], int]:
             after = -1
         if after >= 0:
             return lambda total, pause: min(after, total - pause)
-    raise PackError(f"pauze {placement!r} is onbekend; kies uit {', '.join(PLACEMENTS)}")
+    raise PackError(
+        f"pauze {placement!r} is onbekend; kies uit {', '.join(PLACEMENTS)}"
+    )
 
 
 def _cut_out(

@@ -12,7 +12,9 @@ def failures(pack: Pack) -> Iterator[PackError]:
     for number, example in enumerate(pack.examples, start=1):
         try:
             found = str(
-                unravel(read_shifts(example.shifts), pack, facts=read_facts(example.facts))
+                unravel(
+                    read_shifts(example.shifts), pack, facts=read_facts(example.facts)
+                )
             )
         except PackError as error:
             yield PackError(f"voorbeeld {number}: {error}", file=pack.file)

@@ -35,7 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, help="zonder: alles wat meekomt")
     check.set_defaults(do=_check)
     for name, do in (("try", _try), ("explain", _explain)):
-        verb = verbs.add_parser(name, help="reken diensten uit" if name == "try" else "en zeg waarom")
+        verb = verbs.add_parser(
+            name, help="reken diensten uit" if name == "try" else "en zeg waarom"
+        )
         _takes_shifts(verb)
         verb.set_defaults(do=do)
     return parser
@@ -44,10 +46,14 @@ def _parser() -> argparse.ArgumentParser:
 def _takes_shifts(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("pack")
     verb.add_argument("shifts")
-    verb.add_argument("--date", type=date.fromisoformat, help="kies de versie van deze dag")
+    verb.add_argument(
+        "--date", type=date.fromisoformat, help="kies de versie van deze dag"
+    )
     verb.add_argument("--fact", action="append", default=[], metavar="contract=32:00")
     verb.add_argument("--tag", action="append", default=[])
-    verb.add_argument("--convention", action="append", default=[], metavar="pauze=midden")
+    verb.add_argument(
+        "--convention", action="append", default=[], metavar="pauze=midden"
+    )
     verb.add_argument("--language", choices=("nl", "en"), default="nl")
 
 

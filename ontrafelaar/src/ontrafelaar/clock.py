@@ -36,7 +36,7 @@ def at(day: date, wall: int) -> int:
 
 
 def hours(minutes: int) -> str:
-    """ "8:05"."""
+    """Write "8:05"."""
     return f"{minutes // HOUR}:{minutes % HOUR:02}"
 
 

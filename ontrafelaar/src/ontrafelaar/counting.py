@@ -68,7 +68,9 @@ def _all_met(
     )
 
 
-def _totals(limit: Limit, pieces: list[Piece], bit: int, skip: int) -> dict[Period, int]:
+def _totals(
+    limit: Limit, pieces: list[Piece], bit: int, skip: int
+) -> dict[Period, int]:
     totals: dict[Period, int] = defaultdict(int)
     for piece in pieces:
         if _fills(piece, bit, skip):

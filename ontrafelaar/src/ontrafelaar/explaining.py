@@ -14,7 +14,7 @@ WORDS = {
         "unknown": "nog te bepalen",
     },
     "en": {
-        "base": "normal hours", "by": "by", "lost": "held as well, but doesn't count here",
+        "base": "normal hours", "by": "by", "lost": "held as well, but lost here",
         "skipped": "does not hold: its condition", "unmet": "is not met",
         "topup": "topped up to the minimum per shift", "art": "art.",
         "unknown": "still to be determined",
@@ -36,7 +36,8 @@ def trace_of(
         held |= set(part.held)
         yield _base(pack, part, words)
     for part in addons:
-        yield f"{_when(part)}: +{_percent(part, words)} {words['by']} {_named(pack, part.rules)}."
+        named = _named(pack, part.rules)
+        yield f"{_when(part)}: +{_percent(part, words)} {words['by']} {named}."
     for rule in pack.rules:
         if rule.condition_text and rule.name not in held:
             yield (
@@ -66,4 +67,6 @@ def _percent(part: Segment, words: dict[str, str]) -> str:
 
 def _named(pack: Pack, names: Sequence[str]) -> str:
     rules: list[Rule] = [pack.by_name[name] for name in names if name in pack.by_name]
-    return " + ".join(f"{rule.name} ({rule.text}, art. {rule.article})" for rule in rules)
+    return " + ".join(
+        f"{rule.name} ({rule.text}, art. {rule.article})" for rule in rules
+    )

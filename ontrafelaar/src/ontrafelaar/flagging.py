@@ -25,7 +25,10 @@ def flags_of(
             )
         if pack.status == "concept":
             found.append(
-                Flag("concept", f"{pack.name} is een concept: nog niet uit de officiële tekst.")
+                Flag(
+                    "concept",
+                    f"{pack.name} is een concept: nog niet uit de officiële tekst.",
+                )
             )
     return tuple(found) + tuple(_of_rules(holding, segments))
 
@@ -38,7 +41,8 @@ def _of_rules(holding: Sequence[Pack], segments: Iterable[Segment]) -> Iterable[
             if rule.percent is None:
                 yield Flag(
                     "onbekend",
-                    f"Het percentage van {name} (art. {rule.article}) is nog te bepalen.",
+                    f"Het percentage van {name} (art. {rule.article}) is nog te "
+                    "bepalen.",
                 )
             if rule.choice:
                 yield Flag(

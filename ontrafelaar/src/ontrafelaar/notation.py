@@ -33,7 +33,9 @@ def _read(text: str) -> Iterator[tuple[int, int, int | None]]:
         day = date.fromisoformat(match["day"])
         start, end = read_hours(match["start"]), read_hours(match["end"])
     except ValueError:
-        raise PackError(f"dienst {text!r} niet gelezen: dag of tijd bestaat niet") from None
+        raise PackError(
+            f"dienst {text!r} niet gelezen: dag of tijd bestaat niet"
+        ) from None
     last = int(match["last"] or day.day)
     pause = int(match["pause"]) if match["pause"] else None
     for plus in range(last - day.day + 1):
@@ -45,7 +47,7 @@ def _read(text: str) -> Iterator[tuple[int, int, int | None]]:
 def read_facts(raw: Mapping[str, object]) -> Facts:
     """From `{contract = "32:00", tags = ["…"]}`."""
     if strange := set(raw) - {"contract", "tags"}:
-        raise PackError(f"feit {sorted(strange)[0]!r} is onbekend; ken contract en tags")
+        raise PackError(f"feit {min(strange)!r} is onbekend; ken contract en tags")
     contract, tags = raw.get("contract"), raw.get("tags", [])
     if not isinstance(tags, Sequence) or isinstance(tags, str):
         raise PackError("`tags` is een lijst")

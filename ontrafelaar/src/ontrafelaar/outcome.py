@@ -80,7 +80,7 @@ class Outcome:
 
 
 def number(percent: Fraction | None) -> str:
-    """ "150", "128.44", "162.5"; "?" when unknown.
+    """Write "150", "128.44", "162.5"; "?" when unknown.
 
     >>> number(Fraction(12844, 100)), number(Fraction(400, 3)), number(None)
     ('128.44', '133.33', '?')

@@ -14,7 +14,9 @@ from ontrafelaar.windows import Window
 class PackError(ValueError):
     """Something in a pack is wrong: where, which rule, and the remedy."""
 
-    def __init__(self, what: str, *, file: str = "", line: int = 0, rule: str = "") -> None:
+    def __init__(
+        self, what: str, *, file: str = "", line: int = 0, rule: str = ""
+    ) -> None:
         place = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
         about = f"regel '{rule}': " if rule else ""
         super().__init__(f"{place}{about}{what}")
@@ -51,7 +53,7 @@ class Example:
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """Versions of one CAO share `id`; `break_table` is (from gross minutes, minutes)."""
+    """Versions of one CAO share `id`; `break_table`: (from gross minutes, minutes)."""
 
     id: str
     name: str

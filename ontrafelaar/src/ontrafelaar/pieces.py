@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from ontrafelaar.clock import at, day_of
 from ontrafelaar.pack import Pack
@@ -15,8 +16,11 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Minutes of one shift; `mask` has one bit per rule that holds, `counted` one per
-    rule whose counter they fill."""
+    """Minutes of one shift, all alike.
+
+    `mask` has one bit per rule that holds, `counted` one per rule whose counter they
+    fill.
+    """
 
     key: Hashable
     shift_day: date
@@ -44,7 +48,7 @@ def day_table(pack: Pack, day: date) -> tuple[tuple[int, int, int, int], ...]:
     """(start, end, rules that hold, counters that fill) for one local day."""
     walls = (*pack.cuts, 24 * 60)
     table = []
-    for wall, until in zip(walls, walls[1:], strict=False):
+    for wall, until in pairwise(walls):
         start, end = at(day, wall), at(day, until)
         if start < end:
             holds, fills = _masks(pack, day, wall)
@@ -70,12 +74,22 @@ def cut(pack: Pack, shift: Shift, facts: Facts) -> list[Piece]:
     found = []
     for span in _working(shift):
         for plus in range(days + 1):
-            for start, end, holds, fills in day_table(pack, first + timedelta(days=plus)):
+            for start, end, holds, fills in day_table(
+                pack, first + timedelta(days=plus)
+            ):
                 low, high = max(start, span[0]), min(end, span[1])
                 if low < high:
                     mask = holds & allowed
                     found.append(
-                        Piece(shift.key, first, low, high, high - low, mask, fills & allowed)
+                        Piece(
+                            shift.key,
+                            first,
+                            low,
+                            high,
+                            high - low,
+                            mask,
+                            fills & allowed,
+                        )
                     )
     return found
 
@@ -98,5 +112,3 @@ def _working(shift: Shift) -> list[Span]:
     if start < shift.end:
         spans.append((start, shift.end))
     return spans
-
-

@@ -74,7 +74,9 @@ class Reader:
             article=self._text(raw, "art", name),
             windows=self._read(read_windows, raw, "when", name) or (),
             over=self._read(read_over, raw, "over", name) or (),
-            counts=() if without else self._read(read_windows, raw, "counts", name) or (),
+            counts=()
+            if without
+            else self._read(read_windows, raw, "counts", name) or (),
             counts_without=without[1] if without else "",
             condition=self._read(read_condition, raw, "if", name),
             condition_text=str(raw.get("if", "")),
@@ -106,9 +108,9 @@ class Reader:
             self._fail("`stack.pay` ontbreekt: welke regel wint van welke?", "stack")
         used = pay.names() | (plus.names() if plus else set())
         if unknown := used - names:
-            self._fail(f"onbekende regel {sorted(unknown)[0]!r}", "stack")
+            self._fail(f"onbekende regel {min(unknown)!r}", "stack")
         if idle := names - used:
-            self._fail("staat niet in [stack]; noem haar in pay of plus", sorted(idle)[0])
+            self._fail("staat niet in [stack]; noem haar in pay of plus", min(idle))
         return pay, plus
 
     def _holidays(self, cao: dict[str, Any]) -> tuple[str, ...]:
@@ -117,7 +119,9 @@ class Reader:
             self._fail("`holidays` is een lijst van namen", "cao")
         for name in names:
             if name not in NAMES:
-                self._fail(f"feestdag {name!r} is onbekend; kies uit {', '.join(NAMES)}", "cao")
+                self._fail(
+                    f"feestdag {name!r} is onbekend; kies uit {', '.join(NAMES)}", "cao"
+                )
         return tuple(names)
 
     def _breaks(self, cao: dict[str, Any]) -> tuple[tuple[int, int], ...]:
@@ -128,7 +132,10 @@ class Reader:
         for part in text.removeprefix("vanaf ").split(","):
             match = _STEP.fullmatch(part.strip())
             if not match:
-                self._fail(f"`break`: {part.strip()!r} niet gelezen; schrijf vanaf 4:30 30m", "cao")
+                self._fail(
+                    f"`break`: {part.strip()!r} niet gelezen; schrijf vanaf 4:30 30m",
+                    "cao",
+                )
             steps.append((read_hours(match[1]), int(match[2])))
         return tuple(steps)
 
@@ -144,12 +151,16 @@ class Reader:
     def _guarantee(self, cao: dict[str, Any]) -> str:
         text = str(cao.get("guarantee", ""))
         if text not in _GUARANTEES:
-            self._fail('`guarantee`: schrijf "contract per week" of laat het weg', "cao")
+            self._fail(
+                '`guarantee`: schrijf "contract per week" of laat het weg', "cao"
+            )
         return text
 
     def _examples(self) -> list[dict[str, Any]]:
         examples = self.toml.get("example", [])
-        if not isinstance(examples, list) or not all(isinstance(e, dict) for e in examples):
+        if not isinstance(examples, list) or not all(
+            isinstance(e, dict) for e in examples
+        ):
             self._fail("schrijf voorbeelden als [[example]]", "example")
         return examples
 
@@ -158,7 +169,10 @@ class Reader:
         facts = raw.get("facts", {})
         if not isinstance(facts, dict):
             self._fail("`facts` is een tabel", "example")
-        shifts, result = self._text(raw, "in", "example"), self._text(raw, "out", "example")
+        shifts, result = (
+            self._text(raw, "in", "example"),
+            self._text(raw, "out", "example"),
+        )
         return Example(shifts, result, facts, str(raw.get("note", "")))
 
     def _table(self, name: str) -> dict[str, Any]:
@@ -174,14 +188,18 @@ class Reader:
 
     def _date(self, table: dict[str, Any], key: str) -> date:
         if type(table.get(key)) is not date:
-            self._fail(f"`{key}` ontbreekt of is geen datum (schrijf 2026-01-01)", "cao")
+            self._fail(
+                f"`{key}` ontbreekt of is geen datum (schrijf 2026-01-01)", "cao"
+            )
         found: date = table[key]
         return found
 
     def _known(self, table: dict[str, Any], keys: set[str], rule: str) -> None:
         if strange := set(table) - keys:
-            first = sorted(strange)[0]
-            self._fail(f"`{first}` is onbekend; kies uit {', '.join(sorted(keys))}", rule)
+            first = min(strange)
+            self._fail(
+                f"`{first}` is onbekend; kies uit {', '.join(sorted(keys))}", rule
+            )
 
     def _read(
         self, reader: Callable[[str], Read], table: dict[str, Any], key: str, rule: str
@@ -191,7 +209,9 @@ class Reader:
         try:
             return reader(str(table[key]))
         except (ValueError, IndexError) as error:
-            self._fail(f"`{key} = {str(table[key])!r}` wordt niet gelezen ({error})", rule)
+            self._fail(
+                f"`{key} = {str(table[key])!r}` wordt niet gelezen ({error})", rule
+            )
 
     def _fail(self, what: str, rule: str) -> NoReturn:
         lines = enumerate(self.text.splitlines(), start=1)

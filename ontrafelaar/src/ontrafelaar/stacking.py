@@ -38,7 +38,9 @@ class Stack:
     def rate(self, active: Mapping[str, Fraction | None]) -> Rate | None:
         """What these active rules come to; None when none of them is in here."""
         if self.name:
-            return Rate(active[self.name], (self.name,)) if self.name in active else None
+            return (
+                Rate(active[self.name], (self.name,)) if self.name in active else None
+            )
         left, right = (part.rate(active) for part in self.parts)
         if left is None or right is None:
             return left or right

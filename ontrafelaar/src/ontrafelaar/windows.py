@@ -84,7 +84,10 @@ def _read(text: str) -> Window:
     if max(start, end) > DAY:
         raise ValueError(text)
     return Window(
-        _days(match["days"]), start, end if end > start else end + DAY, bool(match["no"])
+        _days(match["days"]),
+        start,
+        end if end > start else end + DAY,
+        bool(match["no"]),
     )
 
 

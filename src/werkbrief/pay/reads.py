@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from ontrafelaar import Facts, Outcome, PackError, Shift, unravel
 from werkbrief.staffing.models import Agreement, Client, Membership
-from werkbrief.timesheets.models import TimeEntry, Verdict
+from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet, Verdict
 from werkbrief.timesheets.reads import entries_for
 from werkbrief.words.clock import clock, day_of, duration
 from werkbrief.words.weeks import Week
@@ -84,7 +85,9 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
     agreement = _agreement(_agreements(entry.client), week.monday)
     if agreement is None:
         return EntryPay(reason="Voor deze klant is nog geen cao ingesteld.")
-    others = _counting(entry.client.time_entries.in_week(week).filter(worker_id=entry.worker_id))
+    others = _counting(
+        entry.client.time_entries.in_week(week).filter(worker_id=entry.worker_id)
+    )
     rows = [row for row in others if row[0] != entry.pk]
     if not _is_rejected(entry):
         rows.append((entry.pk, entry.start, entry.end, entry.break_minutes))
@@ -104,10 +107,14 @@ def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
     agreement = _agreement(_agreements(membership.client), week.monday)
     if agreement is None:
         return {}
-    weeks: dict[tuple[int, int | None], list[tuple[int, int, int, int]]] = defaultdict(list)
+    weeks: dict[tuple[int, int | None], list[tuple[int, int, int, int]]] = defaultdict(
+        list
+    )
     entries = membership.client.time_entries.in_week(week)
     visible = set(entries_for(membership).in_week(week).values_list("pk", flat=True))
-    for *row, worker, contract in _counting(entries, "worker_id", "assignment__contract_minutes"):
+    for *row, worker, contract in _counting(
+        entries, "worker_id", "assignment__contract_minutes"
+    ):
         weeks[worker, contract].append((row[0], row[1], row[2], row[3]))
     found: dict[int, list[Line]] = {}
     for (_, contract), rows in weeks.items():
@@ -120,7 +127,7 @@ def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
 
 
 def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:
-    """ "150%", "+19%", "128,44%"; unknown is "nog te bepalen".
+    """Write "150%", "+19%", "128,44%"; unknown is "nog te bepalen".
 
     >>> percentage(Fraction(12844, 100)), percentage(Fraction(19), is_addon=True)
     ('128,44%', '+19%')
@@ -133,7 +140,7 @@ def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:
     return f"{'+' if is_addon else ''}{text}%"
 
 
-def _counting(entries: Iterable, *more: str) -> list[tuple]:
+def _counting(entries: TimeEntryQuerySet, *more: str) -> list[tuple[Any, ...]]:
     return list(
         entries.filter(is_occupying=True).values_list(
             "pk", "start", "end", "break_minutes", *more
@@ -156,7 +163,9 @@ def _agreement(agreements: Sequence[Agreement], on: date) -> Agreement | None:
 
 
 def _unravel(
-    rows: Sequence[tuple[int, int, int, int]], agreement: Agreement, contract: int | None
+    rows: Sequence[tuple[int, int, int, int]],
+    agreement: Agreement,
+    contract: int | None,
 ) -> Outcome | str:
     shifts = [Shift(*row) for row in rows]
     facts = Facts(contract=contract, tags=frozenset(agreement.tags))
@@ -169,7 +178,9 @@ def _unravel(
 def _segments(outcome: Outcome, key: int) -> Iterable[Segment]:
     for part in outcome.segments:
         if part.key == key:
-            yield Segment(part.start, part.end, percentage(part.percent), part.percent == BASE)
+            yield Segment(
+                part.start, part.end, percentage(part.percent), part.percent == BASE
+            )
 
 
 def _lines(outcome: Outcome, key: int) -> Iterable[Line]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 
 from django.db import transaction
 
@@ -28,7 +29,7 @@ class Planned:
 
 @dataclass(slots=True)
 class PlanOutcome:
-    """What planning did: the shifts made, changed and cancelled, and how many stayed."""
+    """The shifts that planning made, changed and cancelled, and how many stayed."""
 
     created: list[Shift] = field(default_factory=list)
     changed: list[Shift] = field(default_factory=list)
@@ -119,8 +120,10 @@ def _store_orders(
         before, order.headcount = {"headcount": order.headcount}, headcount
         traces.append(Trace(kind, order.pk, before, {"headcount": headcount}))
     StaffingOrder.objects.bulk_update([o for o, _ in altered], ["headcount"])
-    for order in StaffingOrder.objects.bulk_create(fresh):
-        traces.append(Trace(kind, order.pk, None, {"headcount": order.headcount}))
+    traces += [
+        Trace(kind, order.pk, None, {"headcount": order.headcount})
+        for order in StaffingOrder.objects.bulk_create(fresh)
+    ]
     if traces:
         record("planning.ordered", deed, traces)
     return len(traces)
@@ -137,7 +140,9 @@ def _order_key(order: StaffingOrder) -> tuple[int | None, ...]:
     )
 
 
-def _standing(days: Mapping[tuple[int, date], object]) -> dict[tuple[int, date], list[Shift]]:
+def _standing(
+    days: Mapping[tuple[int, date], object],
+) -> dict[tuple[int, date], list[Shift]]:
     first, last = min(day for _, day in days), max(day for _, day in days)
     found: dict[tuple[int, date], list[Shift]] = defaultdict(list)
     shifts = Shift.objects.filter(
@@ -208,7 +213,7 @@ def _refuse_overlap(outcome: PlanOutcome) -> None:
     )
     rows = [shift for shift in others if shift.pk not in mine] + moved
     rows.sort(key=lambda shift: (shift.worker_id, shift.start))
-    for one, two in zip(rows, rows[1:], strict=False):
+    for one, two in pairwise(rows):
         if one.worker_id == two.worker_id and two.start < one.end:
             raise WorkerTwiceAtOnce(one, two)
 

@@ -12,6 +12,7 @@ class WorkerTwiceAtOnce(Refusal):
         self.one, self.two = one, two
         super().__init__(
             f"{two.worker} staat op {day_of(two.start):%d-%m-%Y} dubbel: "
-            f"{clock(one.start)}–{clock(one.end)} en {clock(two.start)}–{clock(two.end)}. "
+            f"{clock(one.start)}–{clock(one.end)} en "
+            f"{clock(two.start)}–{clock(two.end)}. "
             "Pas een van de twee diensten aan."
         )

@@ -15,12 +15,24 @@ from werkbrief.staffing.models import Client, Membership, Right
 Rest = ParamSpec("Rest")
 
 
-class ClientRequest(HttpRequest):
-    """A request of a member of this client."""
+class SignedInRequest(HttpRequest):
+    """A request of somebody who signed in."""
 
     user: User
+
+
+class ClientRequest(SignedInRequest):
+    """A request of a member of this client."""
+
     client: Client
     membership: Membership
+
+
+def signed_in(
+    view: Callable[[SignedInRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Give the view a user; who has not signed in is asked to."""
+    return login_required(view)  # type: ignore[return-value]
 
 
 def client_page(
@@ -40,12 +52,16 @@ def client_page(
     ) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
         @wraps(view)
         def page(
-            request: ClientRequest, /, *args: Rest.args, **kwargs: Rest.kwargs
+            request: ClientRequest,
+            /,
+            client: str,
+            *args: Rest.args,
+            **kwargs: Rest.kwargs,
         ) -> HttpResponse:
             request.membership = get_object_or_404(
                 Membership.objects.select_related("client__agency"),
                 user=request.user,
-                client__slug=kwargs["client"],
+                client__slug=client,
                 client__archived_on__isnull=True,
             )
             request.client = request.membership.client
@@ -62,9 +78,10 @@ def portal(request: HttpRequest) -> dict[str, object]:
     """What every client screen shows: the menu and what this member may do."""
     membership: Membership | None = getattr(request, "membership", None)
     if membership is None:
-        return {}
+        return {"agency": getattr(request, "agency", None)}
     may = {right.value: membership.may(right) for right in Right}
-    return {"may": may, "menu": list(_menu(request, membership))}
+    menu = list(_menu(request, membership))
+    return {"agency": membership.client.agency, "may": may, "menu": menu}
 
 
 def _menu(request: HttpRequest, membership: Membership) -> Iterator[dict[str, object]]:

@@ -3,14 +3,12 @@
 from django import forms
 from django.contrib.auth.forms import SetPasswordForm
 
-from werkbrief.accounts.models import User
 
-
-class OwnPasswordForm(SetPasswordForm[User]):
+class OwnPasswordForm(SetPasswordForm):  # type: ignore[type-arg]
     """An own password, typed twice; another one than was handed out."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         self.fields["new_password1"].label = "Nieuw wachtwoord"
         self.fields["new_password2"].label = "Nog een keer"
         self.fields["new_password1"].help_text = "Minstens 10 tekens; een zin mag ook."

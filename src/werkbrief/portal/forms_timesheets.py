@@ -39,12 +39,14 @@ def _clock(text: str) -> str:
 
 
 def read_selection(post: QueryDict) -> Seen:
-    """ "12:3,13:1": entry id and the version that was on screen."""
+    """Read "12:3,13:1": entry id and the version that was on screen."""
     pairs = (pair.partition(":") for pair in post.get("gezien", "").split(",") if pair)
     try:
         seen = {int(entry): int(version) for entry, _, version in pairs}
     except ValueError as garbled:
-        raise Refusal("Deze selectie is niet te lezen. Laad de pagina opnieuw.") from garbled
+        raise Refusal(
+            "Deze selectie is niet te lezen. Laad de pagina opnieuw."
+        ) from garbled
     if not seen:
         raise Refusal("Er is niets geselecteerd. Kies eerst één of meer werkbriefjes.")
     return seen

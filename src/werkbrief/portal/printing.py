@@ -4,10 +4,20 @@ from collections.abc import Iterable
 
 from django.utils.safestring import SafeString, mark_safe
 
+from werkbrief.journal.reads import Happening
 from werkbrief.timesheets.models import TimeEntry
-from werkbrief.timesheets.reads import Group, Row, WeekSheet
+from werkbrief.timesheets.reads import Filters, Group, Row, WeekSheet
 from werkbrief.ui.sheets import print_sheet
-from werkbrief.words.clock import clock, duration
+from werkbrief.words.clock import clock, duration, instant, local
+
+VERBS = {
+    "timesheets.prepared": "klaargezet",
+    "timesheets.changed": "gewijzigd",
+    "timesheets.approved": "goedgekeurd",
+    "timesheets.rejected": "afgekeurd",
+    "timesheets.undone": "ongedaan gemaakt",
+    "timesheets.commented": "van een opmerking voorzien",
+}
 
 
 def print_rows(sheet: WeekSheet) -> SafeString:
@@ -36,12 +46,37 @@ def print_totals(sheet: WeekSheet) -> SafeString:
 
 def print_some(rows: Iterable[Row]) -> SafeString:
     """Each row in a template of its own: a bare row outside a table gets lost."""
-    return _safe(
-        "".join(
-            f"<template>{print_sheet('portal/timesheets/_row.html', row=row)}</template>"
-            for row in rows
-        )
-    )
+    printed = (print_sheet("portal/timesheets/_row.html", row=row) for row in rows)
+    return _safe("".join(f"<template>{row}</template>" for row in printed))
+
+
+def filter_choices(sheet: WeekSheet, filters: Filters) -> list[dict[str, object]]:
+    """The drop-downs: only levels that this client uses."""
+    chosen = (filters.department, filters.crew, filters.job_function)
+    labels = (("afdeling", "Afdeling"), ("ploeg", "Ploeg"), ("functie", "Functie"))
+    columns = zip(*sheet.places, strict=True) if sheet.places else ((), (), ())
+    return [
+        {
+            "name": name,
+            "label": label,
+            "chosen": have,
+            "options": sorted({place for place in column if place}),
+        }
+        for (name, label), have, column in zip(labels, chosen, columns, strict=True)
+    ]
+
+
+def told(happening: Happening) -> str:
+    """One line of an entry's history, in a sentence."""
+    at = local(instant(happening.at))
+    who = happening.by or "het portaal"
+    after = happening.after or {}
+    what = VERBS.get(happening.verb, happening.verb)
+    hours = ""
+    if "start" in after and "start" in (happening.before or {"start": 0}):
+        times = f"{clock(after['start'])}–{clock(after['end'])}"
+        hours = f": {times}, pauze {after['break_minutes']}"
+    return f"{at.day}-{at.month} {at:%H:%M} {what} door {who}{hours}"
 
 
 def entry_fields(entry: TimeEntry) -> dict[str, str]:

@@ -16,6 +16,8 @@ in_week = [
     path("ongedaan/", deeds.undoings, name="undoings"),
 ]
 urlpatterns = [
-    path("klanten/<slug:client>/werkbriefjes/", timesheets.start, name="timesheets_start"),
+    path(
+        "klanten/<slug:client>/werkbriefjes/", timesheets.start, name="timesheets_start"
+    ),
     path("klanten/<slug:client>/weken/<week:week>/", include(in_week)),
 ]

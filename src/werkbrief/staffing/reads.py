@@ -22,7 +22,7 @@ def deadline(client: Client, week: Week) -> datetime:
 
 
 def time_left(deadline: datetime, now: datetime) -> str:
-    """ "tot dinsdag 13:00, nog 1 dag 3 uur", or since when it is late."""
+    """Say "tot dinsdag 13:00, nog 1 dag 3 uur", or since when it is late."""
     moment = f"{DAYS[deadline.weekday()]} {deadline:%H:%M}"
     left = deadline - now
     if left <= timedelta():
@@ -31,7 +31,11 @@ def time_left(deadline: datetime, now: datetime) -> str:
     if left.days:
         days = "1 dag" if left.days == 1 else f"{left.days} dagen"
         return f"tot {moment}, nog {days} {hours} uur"
-    return f"tot {moment}, nog {hours} uur {minutes} min" if hours else f"tot {moment}, nog {minutes} min"
+    return (
+        f"tot {moment}, nog {hours} uur {minutes} min"
+        if hours
+        else f"tot {moment}, nog {minutes} min"
+    )
 
 
 def memberships_of(user: User) -> list[Membership]:

@@ -11,7 +11,7 @@ SHOWN = 3
 
 
 def of_whom(entry: TimeEntry) -> str:
-    """ "Kowalski, Anna (ma 16-11)"."""
+    """Name and day, as in "Kowalski, Anna (ma 16-11)"."""
     day = day_of(entry.start)
     return f"{entry.worker.name} ({DAYS[day.weekday()]} {day.day}-{day.month})"
 
@@ -58,7 +58,9 @@ def _judged(entry: TimeEntry) -> str:
 class Stale(EntryRefusal):
     """Somebody changed these hours after this screen was drawn."""
 
-    def __init__(self, entries: Sequence[TimeEntry], differences: Sequence[str]) -> None:
+    def __init__(
+        self, entries: Sequence[TimeEntry], differences: Sequence[str]
+    ) -> None:
         self.differences = differences
         super().__init__(
             entries,

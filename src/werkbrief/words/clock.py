@@ -12,7 +12,7 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = 24 * 60
 
 
-class NoSuchTime(ValueError):
+class NoSuchTime(ValueError):  # noqa: N818  (it states a fact)
     """The clock skipped this time: spring forward, 02:00 became 03:00."""
 
 

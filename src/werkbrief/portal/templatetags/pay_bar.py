@@ -9,6 +9,10 @@ from werkbrief.pay.reads import EntryPay
 register = template.Library()
 WIDTH, HEIGHT = 640, 44
 NARROW = 70
+SEGMENT = (
+    '<rect x="{}" width="{}" y="0" height="28" rx="4" class="{} tint-{}"></rect>'
+    '<text x="{}" y="19" text-anchor="middle">{}</text><title>{}</title>'
+)
 
 
 @register.simple_tag
@@ -38,8 +42,7 @@ def pay_bar(pay: EntryPay) -> SafeString:
         "; ".join(part[-1] for part in parts),
         format_html_join(
             "",
-            '<rect x="{}" width="{}" y="0" height="28" rx="4" class="{} tint-{}"></rect>'
-            '<text x="{}" y="19" text-anchor="middle">{}</text><title>{}</title>',
+            SEGMENT,
             parts,
         )
         + _clocks(pay, first, scale),
@@ -50,7 +53,8 @@ def _clocks(pay: EntryPay, first: int, scale: float) -> SafeString:
     marks = [(0.0, pay.segments[0].from_clock, "start")]
     for segment in pay.segments[1:]:
         left = (segment.start - first) * scale
-        if NARROW < left < WIDTH - NARROW and left - marks[-1][0] > NARROW / 2:
+        clear = left - marks[-1][0] > NARROW / 2
+        if clear and NARROW < left < WIDTH - NARROW:
             marks.append((left, segment.from_clock, "middle"))
     marks.append((float(WIDTH), pay.segments[-1].until_clock, "end"))
     return format_html_join(

@@ -22,6 +22,7 @@ from werkbrief.portal.forms_timesheets import (
 )
 from werkbrief.portal.printing import print_some, print_totals
 from werkbrief.staffing.models import Right
+from werkbrief.staffing.reads import deadline, time_left
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.actions import Seen
 from werkbrief.timesheets.models import TimeEntryQuerySet
@@ -45,31 +46,31 @@ Deed = Callable[[ClientRequest, TimeEntryQuerySet, Seen], Done]
 
 @require_POST
 @client_page(Right.CHANGE)
-def changes(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def changes(request: ClientRequest, week: Week) -> HttpResponse:
     return _do(request, week, _change)
 
 
 @require_POST
 @client_page(Right.APPROVE)
-def approvals(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def approvals(request: ClientRequest, week: Week) -> HttpResponse:
     return _do(request, week, _approve)
 
 
 @require_POST
 @client_page(Right.APPROVE)
-def rejections(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def rejections(request: ClientRequest, week: Week) -> HttpResponse:
     return _do(request, week, _reject)
 
 
 @require_POST
 @client_page(Right.SEE_TIMESHEETS)
-def comments(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def comments(request: ClientRequest, week: Week) -> HttpResponse:
     return _do(request, week, _comment)
 
 
 @require_POST
 @client_page(Right.SEE_TIMESHEETS)
-def undoings(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def undoings(request: ClientRequest, week: Week) -> HttpResponse:
     """Undoing one's own last deed; the server says whether the moment has passed."""
     entries = entries_for(request.membership).in_week(week)
     try:
@@ -105,7 +106,9 @@ def _rows_of(entries: TimeEntryQuerySet, seen: Seen) -> set[int]:
 def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
     typed = read_typed(request.POST)
     if not typed:
-        raise Refusal("Er is nog niets ingevuld. Vul minstens één veld in.", field="start")
+        raise Refusal(
+            "Er is nog niets ingevuld. Vul minstens één veld in.", field="start"
+        )
     event = actions.change(entries, seen, typed, by=request.user, at=timezone.now())
     if event is None:
         return Done("Niets gewijzigd: deze uren stonden er al.", moves_totals=False)
@@ -114,13 +117,13 @@ def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> D
 
 def _approve(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
     event = actions.approve(entries, seen, by=request.user, at=timezone.now())
-    return Done(_counted(seen, "goedgekeurd"), event and event.pk)
+    return Done(_counted(seen, "goedgekeurd"), event.pk if event else None)
 
 
 def _reject(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
     reason = read_reason(request.POST)
     event = actions.reject(entries, seen, reason, by=request.user, at=timezone.now())
-    return Done(_counted(seen, "afgekeurd"), event and event.pk)
+    return Done(_counted(seen, "afgekeurd"), event.pk if event else None)
 
 
 def _comment(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
@@ -160,6 +163,7 @@ def _answer(
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
         "sheet": sheet if whole else None,
+        "time_left": time_left(deadline(request.client, week), timezone.localtime()),
         "outcome": done,
         "refusal": refusal,
     }

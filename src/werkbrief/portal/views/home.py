@@ -1,19 +1,23 @@
 """Where one lands: the client's tiles, or the choice of a client."""
 
-from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from werkbrief.portal.access import ClientRequest, client_page
+from werkbrief.portal.access import (
+    ClientRequest,
+    SignedInRequest,
+    client_page,
+    signed_in,
+)
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
 from werkbrief.timesheets.reads import week_progress
 from werkbrief.words.weeks import Week
 
 
-@login_required
-def home(request: HttpRequest) -> HttpResponse:
+@signed_in
+def home(request: SignedInRequest) -> HttpResponse:
     """One client: straight to it; the agency to its office; else the choice."""
     memberships = memberships_of(request.user)
     if len(memberships) == 1:
@@ -23,13 +27,15 @@ def home(request: HttpRequest) -> HttpResponse:
     return clients(request)
 
 
-@login_required
-def clients(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/clients.html", {"memberships": memberships_of(request.user)})
+@signed_in
+def clients(request: SignedInRequest) -> HttpResponse:
+    return render(
+        request, "portal/clients.html", {"memberships": memberships_of(request.user)}
+    )
 
 
 @client_page()
-def client_home(request: ClientRequest, client: str) -> HttpResponse:
+def client_home(request: ClientRequest) -> HttpResponse:
     """Tiles by rights; each tells what waits there (S2.2)."""
     now = timezone.localtime()
     last = Week.of(now.date()).previous

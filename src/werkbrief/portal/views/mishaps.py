@@ -4,6 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-def expired_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+def expired_form(request: HttpRequest, **_reason: str) -> HttpResponse:
     """A form from a session that has ended since."""
     return render(request, "portal/mishaps/expired_form.html", status=403)

@@ -1,17 +1,17 @@
 """Choosing an own password (S1.2)."""
 
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from werkbrief.accounts.actions import choose_own_password
+from werkbrief.portal.access import SignedInRequest, signed_in
 from werkbrief.portal.forms import OwnPasswordForm
 
 
-@login_required
-def own_password(request: HttpRequest) -> HttpResponse:
+@signed_in
+def own_password(request: SignedInRequest) -> HttpResponse:
     """The first sign-in ends here until an own password is chosen."""
     first = not request.user.has_own_password
     form = OwnPasswordForm(request.user, request.POST or None)

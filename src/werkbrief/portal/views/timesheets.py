@@ -10,9 +10,15 @@ from werkbrief.pay.reads import pay_of_entry, pay_of_week
 from werkbrief.planning.reads import absent_among
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms_timesheets import read_filters, read_typed
-from werkbrief.portal.printing import entry_fields, print_rows, print_totals
+from werkbrief.portal.printing import (
+    entry_fields,
+    filter_choices,
+    print_rows,
+    print_totals,
+    told,
+)
 from werkbrief.staffing.models import Right
-from werkbrief.staffing.reads import deadline
+from werkbrief.staffing.reads import deadline, time_left
 from werkbrief.timesheets.actions import retimed
 from werkbrief.timesheets.models import Reason, TimeEntry
 from werkbrief.timesheets.reads import State, entries_for, week_sheet
@@ -24,14 +30,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @client_page(Right.SEE_TIMESHEETS)
-def start(request: ClientRequest, client: str) -> HttpResponse:
+def start(request: ClientRequest) -> HttpResponse:
     """The week to pass on now: last week."""
     last = Week.of(timezone.localdate()).previous
-    return redirect("timesheets", client, last)
+    return redirect("timesheets", request.client.slug, last)
 
 
 @client_page(Right.SEE_TIMESHEETS)
-def week(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def week(request: ClientRequest, week: Week) -> HttpResponse:
     filters = read_filters(request.GET)
     sheet = week_sheet(request.membership, week, filters)
     today = timezone.localdate()
@@ -48,35 +54,36 @@ def week(request: ClientRequest, client: str, week: Week) -> HttpResponse:
         "waiting": sheet.count(State.OPEN, State.CHANGED),
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
-        "deadline": deadline(request.client, week),
+        "choices": filter_choices(sheet, filters),
+        "time_left": time_left(deadline(request.client, week), timezone.localtime()),
         "reasons": Reason.choices,
-        "now": timezone.localtime(),
     }
     return render(request, "portal/timesheets/week.html", context)
 
 
 @client_page(Right.SEE_TIMESHEETS)
-def entry(request: ClientRequest, client: str, week: Week, entry: int) -> HttpResponse:
+def entry(request: ClientRequest, week: Week, entry: int) -> HttpResponse:
     """The dialog of one entry."""
     found = _find(request, week, entry)
     away = absent_among({found.worker_id}, {day_of(found.start)})
     context = {
         "week": week,
         "entry": found,
+        "day": day_of(found.start),
         "fields": entry_fields(found),
         "decision": getattr(found, "decision", None),
         "is_absent": bool(away),
         "pay": pay_of_entry(found),
         "comments": found.comments.select_related("by"),
-        "history": history("timesheets.timeentry", found.pk),
+        "happenings": [
+            told(line) for line in history("timesheets.timeentry", found.pk)
+        ],
     }
     return render(request, "portal/timesheets/_entry.html", context)
 
 
 @client_page(Right.CHANGE)
-def preview(
-    request: ClientRequest, client: str, week: Week, entry: int
-) -> HttpResponse:
+def preview(request: ClientRequest, week: Week, entry: int) -> HttpResponse:
     """What the typed fields would make of this entry and its pay; stores nothing."""
     found = _find(request, week, entry)
     context: dict[str, object] = {"week": week, "entry": found}
@@ -92,7 +99,7 @@ def preview(
 
 
 @client_page(Right.EXPORT)
-def workbook(request: ClientRequest, client: str, week: Week) -> HttpResponse:
+def workbook(request: ClientRequest, week: Week) -> HttpResponse:
     """What is on screen as a workbook: week and filters (S5.4.2)."""
     if not request.membership.may(Right.SEE_TIMESHEETS):
         raise Http404

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NoReturn
 
 from django.db import IntegrityError, transaction
@@ -12,7 +13,16 @@ from werkbrief.journal.models import Event
 from werkbrief.timesheets.actions.locking import KIND, Seen, snapshot, take
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.refusals import BadTimes, Overlapping, of_whom
-from werkbrief.words.clock import DAY, NoSuchTime, at as instant_at, clock, day_of, duration
+from werkbrief.words.clock import (
+    DAY,
+    NoSuchTime,
+    clock,
+    day_of,
+    duration,
+)
+from werkbrief.words.clock import (
+    at as instant_at,
+)
 from werkbrief.words.notation import Typed
 
 Times = tuple[int, int, int]
@@ -124,7 +134,7 @@ def _refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     rows.sort(key=lambda entry: (entry.worker_id, entry.start))
     twice = [
         one if one.pk in mine else two
-        for one, two in zip(rows, rows[1:], strict=False)
+        for one, two in pairwise(rows)
         if one.worker_id == two.worker_id and two.start < one.end
     ]
     if twice:

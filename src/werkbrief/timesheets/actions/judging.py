@@ -64,7 +64,9 @@ def _refuse_unworked(chosen: Sequence[TimeEntry], verdict: Decision) -> None:
     early = [e for e in chosen if (e.end if approving else e.start) > now]
     if early:
         raise NotOver(early, "goed te keuren" if approving else "af te keuren")
-    absent = absent_among({e.worker_id for e in chosen}, {day_of(e.start) for e in chosen})
+    absent = absent_among(
+        {e.worker_id for e in chosen}, {day_of(e.start) for e in chosen}
+    )
     away = [
         entry
         for entry in chosen
@@ -91,7 +93,11 @@ def _store(chosen: Sequence[TimeEntry], verdict: Decision) -> Event:
         for entry in chosen
     )
     deed = Deed(chosen[0].agency_id, verdict.by, verdict.at, verdict.reason)
-    return record(f"timesheets.{verdict.verdict}", deed, map(_trace, chosen, [verdict] * len(chosen)))
+    return record(
+        f"timesheets.{verdict.verdict}",
+        deed,
+        map(_trace, chosen, [verdict] * len(chosen)),
+    )
 
 
 def _trace(entry: TimeEntry, verdict: Decision) -> Trace:

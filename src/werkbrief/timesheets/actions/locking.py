@@ -43,7 +43,11 @@ def refuse_stale(stale: Sequence[TimeEntry]) -> None:
     for entry in rows:
         happening = last.get(entry.pk)
         who = f" door {happening.by}" if happening and happening.by else ""
-        when = f" om {local(int(happening.at.timestamp()) // 60):%H:%M}" if happening else ""
+        when = (
+            f" om {local(int(happening.at.timestamp()) // 60):%H:%M}"
+            if happening
+            else ""
+        )
         differences.append(f"{of_whom(entry)} is nu {hours(entry)}{who}{when}")
     raise Stale(rows, differences)
 

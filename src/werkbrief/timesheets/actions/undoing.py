@@ -38,7 +38,9 @@ def undo(
                 for entry in entries
             ):
                 raise NoLongerUndoable
-            traces = [_put_back(entry, changes[entry.pk].before or {}) for entry in entries]
+            traces = [
+                _put_back(entry, changes[entry.pk].before or {}) for entry in entries
+            ]
             Decision.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
             TimeEntry.objects.bulk_update(entries, FIELDS)
             record("timesheets.undone", Deed(event.agency_id, by, at), traces)

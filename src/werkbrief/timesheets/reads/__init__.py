@@ -1,9 +1,10 @@
 """What the screens need of time entries, as frozen rows: templates can't query."""
 
+from werkbrief.timesheets.reads.cells import Cell, Group, Row, State, WeekSheet
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.progress import Progress, week_progress
 from werkbrief.timesheets.reads.scope import entries_for
-from werkbrief.timesheets.reads.sheet import Cell, Group, Row, State, WeekSheet, week_sheet
+from werkbrief.timesheets.reads.sheet import week_sheet
 
 __all__ = [
     "Cell",

@@ -1,4 +1,4 @@
-"""What somebody wants to see of a week; it stands in the address, so it can be mailed."""
+"""What somebody wants to see of a week; it stands in the address, to be mailed."""
 
 from dataclasses import dataclass
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from werkbrief.staffing.models import Membership
-from werkbrief.timesheets.reads.sheet import State, week_sheet
+from werkbrief.timesheets.reads.cells import State
+from werkbrief.timesheets.reads.sheet import week_sheet
 from werkbrief.words.weeks import Week
 
 

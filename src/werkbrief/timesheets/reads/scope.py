@@ -1,8 +1,9 @@
-"""Which entries somebody may see: the client's, narrowed to the member's departments."""
+"""Which entries somebody may see: the client's, or those of some departments."""
+
+from django.db.models import QuerySet
 
 from werkbrief.staffing.models import Assignment, Membership
 from werkbrief.timesheets.models import TimeEntryQuerySet
-from django.db.models import QuerySet
 
 
 def entries_for(membership: Membership) -> TimeEntryQuerySet:

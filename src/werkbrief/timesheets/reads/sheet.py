@@ -2,18 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from django.db.models import Count
 
 from werkbrief.planning.reads import absent_days
 from werkbrief.staffing.models import Membership, fold
 from werkbrief.timesheets.models import Comment
+from werkbrief.timesheets.reads.cells import (
+    Cell,
+    Group,
+    Row,
+    State,
+    Total,
+    WeekSheet,
+)
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.scope import assignments_for, entries_for
-from werkbrief.words.clock import clock, duration, midnight
+from werkbrief.words.clock import clock, midnight
 from werkbrief.words.weeks import Week
 
 ENTRY = (
@@ -41,116 +47,6 @@ ASSIGNMENT = (
     "crew__name",
     "job_function__name",
 )
-
-
-class State(StrEnum):
-    """How an entry stands; the word is what the legend says."""
-
-    OPEN = "open"
-    CHANGED = "changed"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    ABSENT = "absent"
-
-
-@dataclass(slots=True)
-class Cell:
-    """One entry on screen; `worked` in minutes, `start` and `end` instants."""
-
-    id: int
-    version: int
-    state: State
-    start: int
-    end: int
-    pause: int
-    comments: int
-    planned: tuple[int, int, int] | None
-
-    @property
-    def times(self) -> str:
-        return f"{clock(self.start)}–{clock(self.end)}"
-
-    @property
-    def worked(self) -> int:
-        return self.end - self.start - self.pause
-
-    @property
-    def total(self) -> str:
-        return duration(self.worked)
-
-
-@dataclass(slots=True)
-class Row:
-    """One assignment in this week: seven lists of cells, Monday first."""
-
-    id: int
-    worker_id: int
-    name: str
-    number: str
-    sort_name: str
-    folded: str
-    place: tuple[str, str, str]
-    days: list[list[Cell]]
-
-    @property
-    def cells(self) -> Iterator[Cell]:
-        for day in self.days:
-            yield from day
-
-    @property
-    def minutes(self) -> int:
-        """All but what was rejected or not worked for absence."""
-        idle = (State.REJECTED, State.ABSENT)
-        return sum(cell.worked for cell in self.cells if cell.state not in idle)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Department, crew and function; a level that is not used is empty."""
-
-    department: str
-    crew: str
-    job_function: str
-    rows: list[Row]
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """Approved minutes of one function per day, Monday first."""
-
-    job_function: str
-    days: list[int]
-
-    @property
-    def minutes(self) -> int:
-        return sum(self.days)
-
-
-@dataclass(frozen=True, slots=True)
-class WeekSheet:
-    """A week of one client as one member may see it, filtered."""
-
-    week: Week
-    groups: list[Group]
-    totals: list[Total]
-    places: list[tuple[str, str, str]]
-
-    @property
-    def rows(self) -> Iterator[Row]:
-        for group in self.groups:
-            yield from group.rows
-
-    @property
-    def cells(self) -> Iterator[Cell]:
-        for row in self.rows:
-            yield from row.cells
-
-    @property
-    def approved_minutes(self) -> int:
-        return sum(total.minutes for total in self.totals)
-
-    def count(self, *states: State) -> int:
-        return sum(cell.state in states for cell in self.cells)
 
 
 def week_sheet(
@@ -243,7 +139,9 @@ def _shown(row: Row, filters: Filters) -> bool:
     return (
         all(want in ("", have) for want, have in zip(wanted, row.place, strict=True))
         and fold(filters.query.strip()) in row.folded
-        and (not filters.start or any(clock(c.start) == filters.start for c in row.cells))
+        and (
+            not filters.start or any(clock(c.start) == filters.start for c in row.cells)
+        )
         and (not filters.end or any(clock(c.end) == filters.end for c in row.cells))
     )
 
