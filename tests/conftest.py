@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from make.machine import chromium
+from tests.cast import assemble
 
 VENDORS = ("sqlite", "postgresql")
 
@@ -20,6 +21,23 @@ def django_db_modify_db_settings(
     if "sqlite" in database["ENGINE"]:
         folder: Path = tmp_path_factory.mktemp("database")
         database["TEST"]["NAME"] = str(folder / "werkbrief.sqlite3")
+
+
+@pytest.fixture
+def cast(db):
+    """Anna hires at Anker, Bram at Boot, Coco hires nowhere; Jet is Job Coach."""
+    return assemble()
+
+
+@pytest.fixture
+def signed_in(client):
+    """A client of this user, signed in: `signed_in(cast.anna).get(…)`."""
+
+    def sign_in(user):
+        client.force_login(user)
+        return client
+
+    return sign_in
 
 
 @pytest.fixture(scope="session")
