@@ -48,7 +48,7 @@ INSTALLED_APPS = [
     "werkbrief.exchange",
     "werkbrief.portal",
     "werkbrief.office",
-    "django.contrib.admin",
+    "werkbrief.config.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -23,7 +23,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     if len(memberships) == 1:
         return redirect("client_home", memberships[0].client.slug)
     if not memberships and request.user.agency_roles.exists():
-        return redirect("office")
+        return redirect("/kantoor/")
     return clients(request)
 
 

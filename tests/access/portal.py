@@ -1,0 +1,47 @@
+"""Who gets what on the client's screens."""
+
+from tests.access.rows import BY_RIGHT, KAS_2, MEMBERS, SIGNED_IN, Row, answers
+from tests.cast import WEEK
+from werkbrief.staffing.models import Right
+
+ANKER = {"client": "anker"}
+IN_WEEK = ANKER | {"week": str(WEEK)}
+IN_KAS_1 = IN_WEEK | {"entry": lambda stage: stage.in_kas_1.pk}
+IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
+SEEN_IN_KAS_1 = {"gezien": lambda stage: f"{stage.in_kas_1.pk}:1"}
+SEEN_IN_KAS_2 = {"gezien": lambda stage: f"{stage.in_kas_2.pk}:1"}
+SEE, CHANGE, JUDGE = Right.SEE_TIMESHEETS, Right.CHANGE, Right.APPROVE
+REFUSED = BY_RIGHT | {"narrowed": 409}
+
+ROWS = [
+    Row(
+        "home",
+        answers(others=302, nowhere=200),  # one client: straight to it
+    ),
+    Row("clients", SIGNED_IN),
+    Row("own_password", SIGNED_IN | {"newcomer": 200}),
+    Row("client_home", MEMBERS, args=ANKER),
+    Row("timesheets_start", BY_RIGHT, (SEE,), ANKER, ok=302),
+    Row("timesheets", BY_RIGHT, (SEE,), IN_WEEK),
+    Row("timesheets_excel", BY_RIGHT, (SEE, Right.EXPORT), IN_WEEK),
+    Row("entry", BY_RIGHT, (SEE,), IN_KAS_1),
+    Row("entry", KAS_2, (SEE,), IN_KAS_2),
+    Row("preview", BY_RIGHT, (CHANGE,), IN_KAS_1, post={"start": "8:00"}),
+    Row("preview", KAS_2, (CHANGE,), IN_KAS_2, post={"start": "8:00"}),
+    Row("changes", BY_RIGHT, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"snel": "8u"}),
+    Row("changes", REFUSED, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"snel": "8u"}),
+    Row("approvals", BY_RIGHT, (JUDGE,), IN_WEEK, post=SEEN_IN_KAS_1),
+    Row("approvals", REFUSED, (JUDGE,), IN_WEEK, post=SEEN_IN_KAS_2),
+    Row(
+        "rejections",
+        BY_RIGHT,
+        (JUDGE,),
+        IN_WEEK,
+        post=SEEN_IN_KAS_1 | {"reden": "other"},
+    ),
+    Row(
+        "comments", BY_RIGHT, (SEE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"opmerking": "Hm"}
+    ),
+    Row("comments", REFUSED, (SEE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"opmerking": "Hm"}),
+    Row("undoings", BY_RIGHT, (SEE,), IN_WEEK, ok=409, post={"daad": "1"}),
+]

@@ -1,0 +1,67 @@
+"""Everybody who may come by, and the hours that they might look at."""
+
+from dataclasses import dataclass
+
+from django.test import Client as Browser
+
+from tests.cast import EVERY_RIGHT, Cast, entry, member, person, placed
+from werkbrief.accounts.models import User
+from werkbrief.staffing.models import Right
+from werkbrief.timesheets.models import TimeEntry
+
+
+@dataclass
+class Stage:
+    """The cast, two entries, and a browser per kind of visitor."""
+
+    cast: Cast
+    in_kas_1: TimeEntry
+    in_kas_2: TimeEntry
+    visitors: dict[str, User | None]
+
+    def browser(self, visitor: str) -> Browser:
+        browser = Browser()
+        if user := self.visitors[visitor]:
+            browser.force_login(user)
+        return browser
+
+    def member_with(self, *rights: Right) -> Browser:
+        """Somebody at Anker with just these rights."""
+        browser = Browser()
+        user = person(f"Lid{User.objects.count()}")
+        member(user, self.cast.anker, rights)
+        browser.force_login(user)
+        return browser
+
+
+def set_stage(cast: Cast) -> Stage:
+    in_kas_1 = entry(placed(cast.anker, department="Kas 1"))
+    in_kas_2 = entry(placed(cast.anker, "Yılmaz, Zoë", department="Kas 2"))
+    visitors = {
+        "nobody": None,
+        "newcomer": _member(cast, "Nieuw", has_own_password=False),
+        "member": cast.anna,
+        "rightless": _member(cast, "Rechteloos", rights=()),
+        "narrowed": _narrowed(cast, in_kas_1),
+        "nowhere": cast.coco,
+        "neighbour": cast.bram,
+        "stranger": cast.dina,
+        "coach": cast.jet,
+        "other_coach": cast.daan,
+    }
+    return Stage(cast, in_kas_1, in_kas_2, visitors)
+
+
+def _member(cast, name, rights=EVERY_RIGHT, **fields):
+    user = person(name, **fields)
+    member(user, cast.anker, rights)
+    return user
+
+
+def _narrowed(cast, shown):
+    user = person("Smal")
+    membership = member(user, cast.anker)
+    membership.is_narrowed = True
+    membership.save()
+    membership.departments.add(shown.assignment.department)
+    return user

@@ -1,0 +1,92 @@
+"""Who gets what at every address of the house (S2.1).
+
+The table stands in tests/access, a file per roof, a row per address. An address that
+is not in it fails here.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access import house, office, portal
+from tests.access.rows import OK, OWN, SIGN_IN, VISITORS, Row
+from tests.access.stage import set_stage
+from tests.cast import EVERY_RIGHT
+from werkbrief.staffing.models import Right
+
+ROWS: list[Row] = [*house.ROWS, *portal.ROWS, *office.ROWS]
+BY_RIGHT = [row for row in ROWS if row.rights]
+REDIRECT = 302
+DOORS = (reverse("account_login"), reverse("admin:login"))
+
+
+def _label(row: Row) -> str:
+    return f"{row.name}-{ROWS.index(row)}"
+
+
+@pytest.fixture
+def stage(cast):
+    return set_stage(cast)
+
+
+def test_every_address_of_the_house_stands_in_the_matrix():
+    told = {row.name for row in ROWS}
+    there = set(_addresses(get_resolver().url_patterns))
+    assert there - told == set(), "give these a row in tests/access"
+    assert told - there == set(), "these are no longer there"
+
+
+def test_every_row_says_something_about_every_visitor():
+    assert {len(row.answers) for row in ROWS} == {len(VISITORS)}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=_label)
+def test_who_gets_what(stage, row):
+    got = {name: _ask(stage, stage.browser(name), row) for name in VISITORS}
+    want = {
+        name: row.ok if answer == OK else answer for name, answer in row.answers.items()
+    }
+    assert got == want
+
+
+@pytest.mark.parametrize("row", BY_RIGHT, ids=_label)
+def test_a_page_asks_for_its_rights_and_for_no_other(stage, row):
+    assert _ask(stage, stage.member_with(*row.rights), row) == row.ok
+    for right in row.rights:
+        rest = [Right(other) for other in EVERY_RIGHT if other != right]
+        assert _ask(stage, stage.member_with(*rest), row) == 404, f"without {right}"
+
+
+def _addresses(patterns, prefix="") -> Iterator[str]:
+    """The names of all addresses; the admin's as one."""
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver) and pattern.app_name == "admin":
+            yield "admin:index"
+        elif isinstance(pattern, URLResolver):
+            space = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from _addresses(pattern.url_patterns, prefix + space)
+        else:
+            assert isinstance(pattern, URLPattern)
+            yield prefix + (pattern.name or f"nameless {pattern.pattern}")
+
+
+def _ask(stage, browser, row):
+    """The status, or where one is sent to; whatever it did is undone."""
+    address = reverse(row.name, kwargs=_filled(stage, row.args))
+    with transaction.atomic():
+        if row.post is None:
+            answer = browser.get(address)
+        else:
+            answer = browser.post(address, _filled(stage, row.post))
+        transaction.set_rollback(True)
+    if answer.status_code != REDIRECT:
+        return answer.status_code
+    if answer["Location"].startswith(DOORS):
+        return SIGN_IN
+    return OWN if answer["Location"] == reverse("own_password") else REDIRECT
+
+
+def _filled(stage, values):
+    return {name: v(stage) if callable(v) else v for name, v in values.items()}
