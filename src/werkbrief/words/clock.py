@@ -33,17 +33,21 @@ def midnight(day: date) -> int:
 
 
 @lru_cache(maxsize=8192)
-def at(day: date, clock_minutes: int) -> int:
+def at(day: date, clock_minutes: int, *, again: bool = False) -> int:
     """The instant at which the wall clock of `day` shows these minutes (0 to 2880).
+
+    In the night of October 02:30 comes twice: the first time, or `again`.
 
     >>> clock(at(date(2026, 2, 2), 24 * 60 + 90))
     '01:30'
+    >>> at(date(2026, 10, 25), 150, again=True) - at(date(2026, 10, 25), 150)
+    60
     >>> at(date(2026, 3, 29), 150)
     Traceback (most recent call last):
     werkbrief.words.clock.NoSuchTime: 02:30 op 2026-03-29
     """
     days, minutes = divmod(clock_minutes, DAY)
-    wall = time(minutes // 60, minutes % 60)
+    wall = time(minutes // 60, minutes % 60, fold=again)
     there = day + timedelta(days=days)
     found = instant(datetime.combine(there, wall, ZONE))
     if local(found).time() != wall:
@@ -59,6 +63,12 @@ def day_of(minute: int) -> date:
 def clock(minute: int) -> str:
     """What the wall clock shows: "07:30"."""
     return f"{local(minute):%H:%M}"
+
+
+def clock_minutes(minute: int) -> int:
+    """What the wall clock shows, in minutes after 00:00: 07:30 is 450."""
+    wall = local(minute)
+    return wall.hour * 60 + wall.minute
 
 
 @lru_cache(maxsize=8192)

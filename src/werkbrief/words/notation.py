@@ -7,14 +7,17 @@ from werkbrief.words.refusals import Refusal
 
 HOUR = 60
 LAST_MINUTE = 24 * HOUR
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.,hu]?(\d{2}))?|(\d{3})")
-_COLON = re.compile(r"(\d{1,3})[:](\d{2})")
-_DECIMAL = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?\s*[uh]?(?:ur|uur)?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.,hu]?(\d{2}))?(?:\s*(?:uur|u|h))?")
+_COLON = re.compile(r"(\d{1,3})[:uh](\d{2})")
+_DECIMAL = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?(?:\s*(?:uur|u|h))?")
+# "8.30" may be half past eight or 8,3 hours; a quarter or more than 59 is no clock.
+_TWO_WAYS = re.compile(r"\d{1,3}\.(?!00|25|50)[0-5]\d(?:\s*(?:uur|u|h))?")
+_MINUTES = re.compile(r"(\d{1,4})(?:\s*(?:minuten|minuut|min|m))?")
 _QUICK = re.compile(
     r"(?P<start>[\d:.]+)\s*(?:-|–|\s|tot)\s*(?P<end>[\d:.]+)"
     r"(?:\s*[/ ]\s*(?P<break>[\d:]+))?",
 )
-_TOTAL_ONLY = re.compile(r"(?P<total>\d+(?:[:.,]\d+)?)\s*[uh](?:ur)?")
+_TOTAL_ONLY = re.compile(r"(?P<total>\d+(?:[:.,]\d+)?)\s*(?:uur|u|h)")
 _BREAK_ONLY = re.compile(r"/\s*(?P<break>[\d:]+)")
 
 
@@ -39,13 +42,15 @@ def read_clock(text: str, *, field: str = "") -> int | None:
 
     >>> [read_clock(t) for t in ("730", "7:30", "7.30", "07.30", "7", "24:00", " ")]
     [450, 450, 450, 450, 420, 1440, None]
+    >>> [read_clock(t) for t in ("7u30", "7 uur", "16H")]
+    [450, 420, 960]
     """
     text = text.strip()
     if not text:
         return None
     padded = text.zfill(4) if text.isdigit() and len(text) == 3 else text  # noqa: PLR2004
-    match = _CLOCK.fullmatch(padded)
-    if match and match[1] is not None:
+    match = _CLOCK.fullmatch(padded.lower())
+    if match:
         minutes = int(match[1]) * HOUR + int(match[2] or 0)
         if int(match[2] or 0) < HOUR and minutes <= LAST_MINUTE:
             return minutes
@@ -53,17 +58,27 @@ def read_clock(text: str, *, field: str = "") -> int | None:
 
 
 def read_duration(text: str, *, field: str = "") -> int | None:
-    """Minutes from "8:30" or "8,5"; empty is None.
+    """Minutes from "8:30" or "8,5"; empty is None. What can be read two ways is asked.
 
-    >>> [read_duration(t) for t in ("8,5", "8:30", "8", "8u", "7.75", "")]
-    [510, 510, 480, 480, 465, None]
-    """
+    >>> [read_duration(t) for t in ("8,5", "8:30", "8u30", "8", "8 uur", "7.75", "")]
+    [510, 510, 510, 480, 480, 465, None]
+    >>> read_duration("8.30")
+    Traceback (most recent call last):
+    werkbrief.words.refusals.Refusal: “8.30” kan 8:30 zijn of 8,30 uur. Schrijf 8:30 of 8,30.
+    """  # noqa: E501
     text = text.strip()
     if not text:
         return None
-    if (match := _COLON.fullmatch(text)) and int(match[2]) < HOUR:
+    if _TWO_WAYS.fullmatch(text.lower()):
+        clock, decimal = text.replace(".", ":"), text.replace(".", ",")
+        raise Refusal(
+            f"“{text}” kan {clock} zijn of {decimal} uur. "
+            f"Schrijf {clock} of {decimal}.",
+            field=field,
+        )
+    if (match := _COLON.fullmatch(text.lower())) and int(match[2]) < HOUR:
         minutes = int(match[1]) * HOUR + int(match[2])
-    elif match := _DECIMAL.fullmatch(text):
+    elif match := _DECIMAL.fullmatch(text.lower()):
         hundredths = int((match[2] or "0").ljust(2, "0"))
         minutes = int(match[1]) * HOUR + round(hundredths * HOUR / 100)
     else:
@@ -78,16 +93,20 @@ def read_duration(text: str, *, field: str = "") -> int | None:
 def read_break(text: str, *, field: str = "") -> int | None:
     """Minutes from "30" or "0:30"; empty is None.
 
-    >>> [read_break(t) for t in ("30", "0:30", "1:00", "0", "")]
-    [30, 30, 60, 0, None]
+    >>> [read_break(t) for t in ("30", "0:30", "1:00", "0", "30 min", "")]
+    [30, 30, 60, 0, 30, None]
     """
-    text = text.strip().removesuffix("min").removesuffix("m").strip()
+    text = text.strip()
     if not text:
         return None
-    if (match := _COLON.fullmatch(text)) and int(match[2]) < HOUR:
-        return int(match[1]) * HOUR + int(match[2])
-    if text.isascii() and text.isdigit() and int(text) <= LAST_MINUTE:
-        return int(text)
+    if (match := _COLON.fullmatch(text.lower())) and int(match[2]) < HOUR:
+        minutes = int(match[1]) * HOUR + int(match[2])
+    elif match := _MINUTES.fullmatch(text.lower()):
+        minutes = int(match[1])
+    else:
+        minutes = -1
+    if 0 <= minutes <= LAST_MINUTE:
+        return minutes
     raise Refusal(
         f"“{text}” is geen pauze. Schrijf het aantal minuten, bijvoorbeeld 30.",
         field=field,
