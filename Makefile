@@ -24,8 +24,8 @@ format: .venv/.for-work ## Put the style right where a machine can
 	@$(BIN)/ruff format --quiet
 	@$(BIN)/djlint --reformat --quiet src || true
 
-bench: .venv/.for-work ## The benchmarks: ratios, and the figures behind them
-	@$(BIN)/python -m bench
+bench: .venv/.for-work ## The benchmarks: ratios, and the figures behind them (only="week saving")
+	@$(BIN)/python -m bench $(only)
 
 lock: .venv/.for-work ## Choose dependencies anew, hashed, for every system
 	@$(BIN)/python -m make.locking

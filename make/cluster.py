@@ -26,16 +26,20 @@ OWNERS = ("postgres", "nobody")
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """Give the database URL of a fresh cluster that lives as long as the block."""
+def postgres(**settings: str) -> Iterator[str]:
+    """Give the database URL of a fresh cluster that lives as long as the block.
+
+    `settings` go before our own: `fsync="on"` for who measures what is durable.
+    """
     binaries = postgres_binaries()
+    chosen = {**SETTINGS, **settings}
     folder = Path(tempfile.mkdtemp(prefix="werkbrief-pg-"))
     become = _owner(folder)
     data = folder / "data"
     try:
         _quietly([*become, binaries / "initdb", "-D", data, *FRESH])
         control = [*become, binaries / "pg_ctl", "-D", data, "-w"]
-        options = [f"-c {name}='{value}'" for name, value in SETTINGS.items()]
+        options = [f"-c {name}='{value}'" for name, value in chosen.items()]
         options.append(f"-c unix_socket_directories={folder}")
         log = ["-l", folder / "log", "-o", " ".join(options)]
         _quietly([*control, *log, "start"])

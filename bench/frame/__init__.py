@@ -1,0 +1,1 @@
+"""What every benchmark needs: a database, a portal, a stopwatch, a report."""
