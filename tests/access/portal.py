@@ -1,6 +1,15 @@
 """Who gets what on the client's screens."""
 
-from tests.access.rows import BY_RIGHT, KAS_2, MEMBERS, SIGNED_IN, Row, answers
+from tests.access.rows import (
+    BY_RIGHT,
+    FOR_ALL,
+    KAS_2,
+    MEMBERS,
+    SIGN_IN,
+    SIGNED_IN,
+    Row,
+    answers,
+)
 from tests.cast import WEEK
 from werkbrief.staffing.models import Right
 
@@ -11,6 +20,7 @@ IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
 SEEN_IN_KAS_1 = {"gezien": lambda stage: f"{stage.in_kas_1.pk}:1"}
 SEEN_IN_KAS_2 = {"gezien": lambda stage: f"{stage.in_kas_2.pk}:1"}
 SEE, CHANGE, JUDGE = Right.SEE_TIMESHEETS, Right.CHANGE, Right.APPROVE
+DOOR = answers(others=SIGN_IN, newcomer=SIGN_IN)
 REFUSED = BY_RIGHT | {"narrowed": 409}
 
 ROWS = [
@@ -19,6 +29,9 @@ ROWS = [
         answers(others=302, nowhere=200),  # one client: straight to it
     ),
     Row("clients", SIGNED_IN),
+    Row("brand", FOR_ALL, args={"color": "7a1fa2"}),
+    Row("door", DOOR, args={"agency": "kasdorp"}),
+    Row("door", answers(nobody=404, newcomer=404), args={"agency": "nergens"}),
     Row("own_password", SIGNED_IN | {"newcomer": 200}),
     Row("client_home", MEMBERS, args=ANKER),
     Row("timesheets_start", BY_RIGHT, (SEE,), ANKER, ok=302),

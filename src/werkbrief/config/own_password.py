@@ -5,7 +5,14 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-OPEN_TO_ALL = {"own_password", "account_logout", "account_login", "health"}
+OPEN_TO_ALL = {
+    "own_password",
+    "account_logout",
+    "account_login",
+    "brand",
+    "door",
+    "health",
+}
 
 
 class OwnPasswordMiddleware:
@@ -20,10 +27,11 @@ class OwnPasswordMiddleware:
     def process_view(
         self, request: HttpRequest, _view: object, _args: object, _kwargs: object
     ) -> HttpResponse | None:
-        user = request.user
+        # First the address: what is open to all asks for no session either.
         match = request.resolver_match
-        if not user.is_authenticated or user.has_own_password:
-            return None
         if match and match.url_name in OPEN_TO_ALL:
+            return None
+        user = request.user
+        if not user.is_authenticated or user.has_own_password:
             return None
         return HttpResponseRedirect(reverse("own_password"))

@@ -1,18 +1,22 @@
 """Who is looking, and at whose hours: scope first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from werkbrief.accounts.models import User
-from werkbrief.staffing.models import Client, Membership, Right
+from werkbrief.portal.menu import menu_of
+from werkbrief.staffing.models import Agency, Client, Membership, Right
+from werkbrief.staffing.reads import agency_at_the_door, agency_of
 
 Rest = ParamSpec("Rest")
+# Which agency's door somebody came in by; its name and colours greet them next time.
+DOOR = "werkbrief_bureau"
 
 
 class SignedInRequest(HttpRequest):
@@ -75,27 +79,26 @@ def client_page(
 
 
 def portal(request: HttpRequest) -> dict[str, object]:
-    """What every client screen shows: the menu and what this member may do."""
+    """What every screen shows: whose portal it is, the menu, what this member may do.
+
+    The agency is looked up only when a page prints it, and only where no membership
+    has brought it along (S6.10).
+    """
     membership: Membership | None = getattr(request, "membership", None)
     if membership is None:
-        return {"agency": getattr(request, "agency", None)}
-    may = {right.value: membership.may(right) for right in Right}
-    menu = list(_menu(request, membership))
-    return {"agency": membership.client.agency, "may": may, "menu": menu}
-
-
-def _menu(request: HttpRequest, membership: Membership) -> Iterator[dict[str, object]]:
-    """Only what the rights allow (S2.1)."""
-    slug = membership.client.slug
-    here = request.resolver_match.url_name if request.resolver_match else ""
-    yield {
-        "title": "Home",
-        "href": reverse("client_home", args=[slug]),
-        "is_current": here == "client_home",
+        return {"agency": SimpleLazyObject(lambda: _agency_of(request))}
+    return {
+        "agency": membership.client.agency,
+        "may": {right.value: membership.may(right) for right in Right},
+        "menu": menu_of(request, membership),
     }
-    if membership.may(Right.SEE_TIMESHEETS):
-        yield {
-            "title": "Werkbriefjes",
-            "href": reverse("timesheets_start", args=[slug]),
-            "is_current": here == "timesheets",
-        }
+
+
+def _agency_of(request: HttpRequest) -> Agency | None:
+    """The visitor's own agency; else the one whose door they came in by."""
+    if here := getattr(request, "agency", None):
+        return cast("Agency", here)
+    user = getattr(request, "user", None)
+    if isinstance(user, User) and (own := agency_of(user)):
+        return own
+    return agency_at_the_door(request.COOKIES.get(DOOR, ""))

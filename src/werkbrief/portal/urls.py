@@ -1,13 +1,15 @@
 """The addresses of the client's screens."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from werkbrief.portal.views import home, signing_in
+from werkbrief.portal.views import brand, home, signing_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("klanten/", home.clients, name="clients"),
     path("klanten/<slug:client>/", home.client_home, name="client_home"),
+    path("inloggen/<slug:agency>/", signing_in.door, name="door"),
+    re_path(r"^huisstijl/(?P<color>[0-9a-f]{6})\.css$", brand.brand, name="brand"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
     path("", include("werkbrief.portal.urls_timesheets")),
 ]

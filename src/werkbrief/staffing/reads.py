@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Q
+
 from werkbrief.accounts.models import User
-from werkbrief.staffing.models import Client, Membership
+from werkbrief.staffing.models import Agency, Client, Membership
 from werkbrief.words.clock import at, local
 from werkbrief.words.weeks import Week
 
@@ -45,3 +47,16 @@ def memberships_of(user: User) -> list[Membership]:
         .select_related("client__agency")
         .order_by("client__name")
     )
+
+
+def agency_of(user: User) -> Agency | None:
+    """The one agency that this person has to do with: one statement."""
+    theirs = Q(clients__memberships__user=user) | Q(roles__user=user)
+    found = list(Agency.objects.filter(theirs).distinct()[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def agency_at_the_door(slug: str) -> Agency | None:
+    """The agency by whose door somebody came in, or the only one there is."""
+    found = list(Agency.objects.filter(slug=slug) if slug else Agency.objects.all()[:2])
+    return found[0] if len(found) == 1 else None

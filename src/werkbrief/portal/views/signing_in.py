@@ -1,13 +1,34 @@
-"""Choosing an own password (S1.2)."""
+"""The door of an agency (S0.7), and choosing an own password (S1.2)."""
 
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from werkbrief.accounts.actions import choose_own_password
-from werkbrief.portal.access import SignedInRequest, signed_in
+from werkbrief.portal.access import DOOR, SignedInRequest, signed_in
 from werkbrief.portal.forms import OwnPasswordForm
+from werkbrief.staffing.models import Agency
+
+YEAR = 365 * 24 * 3600
+
+
+def door(request: HttpRequest, agency: str) -> HttpResponse:
+    """The short address that an agency's website links to; its colours greet there.
+
+    The cookie says by which door somebody came, and nothing about who they are.
+    """
+    known = get_object_or_404(Agency, slug=agency)
+    answer = redirect("account_login")
+    answer.set_cookie(
+        DOOR,
+        known.slug,
+        max_age=YEAR,
+        secure=request.is_secure(),
+        httponly=True,
+        samesite="Lax",
+    )
+    return answer
 
 
 @signed_in

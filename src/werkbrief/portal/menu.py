@@ -1,0 +1,70 @@
+"""The client's screens in their order: in the menu and as tiles, by right."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from werkbrief.staffing.models import Membership, Right
+from werkbrief.words.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen. A new one is one line in SCREENS.
+
+    `start`: the address without a week. `in_week`: the one with a week, so that the
+    chosen week goes along from screen to screen (S2.4). `inner`: what else belongs to
+    it. `lead`: what one does there, on the tile. Its icon hangs on its title.
+    """
+
+    title: str
+    right: Right
+    start: str
+    in_week: str = ""
+    inner: tuple[str, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A screen as this member may reach it from here."""
+
+    title: str
+    href: str
+    is_current: bool
+    name: str
+    lead: str
+
+
+SCREENS = (
+    Screen(
+        "Werkbriefjes",
+        Right.SEE_TIMESHEETS,
+        "timesheets_start",
+        "timesheets",
+        lead="Uren nakijken en doorgeven",
+    ),
+)
+
+
+def menu_of(request: HttpRequest, membership: Membership) -> list[Item]:
+    """Home and what the rights allow (S2.1); the week on screen stays the week."""
+    slug = membership.client.slug
+    match = request.resolver_match
+    here = (match and match.url_name) or ""
+    week: Week | None = match.kwargs.get("week") if match else None
+    home = reverse("client_home", args=[slug])
+    found = [Item("Home", home, here == "client_home", "client_home", "")]
+    for screen in SCREENS:
+        if not membership.may(screen.right):
+            continue
+        with_week = bool(screen.in_week and week)
+        href = (
+            reverse(screen.in_week, args=[slug, week])
+            if with_week
+            else reverse(screen.start, args=[slug])
+        )
+        current = here in (screen.start, screen.in_week, *screen.inner)
+        found.append(Item(screen.title, href, current, screen.start, screen.lead))
+    return found
