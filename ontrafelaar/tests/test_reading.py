@@ -1,0 +1,89 @@
+"""What is wrong in a pack is told: file, line, rule and remedy."""
+
+import pytest
+
+from ontrafelaar import PackError
+from ontrafelaar.reading import read_pack
+
+PACK = """\
+[cao]
+id = "klein"
+name = "Kleine cao"
+valid = 2020-01-01
+source = "art. 1"
+
+[rules]
+avond = { pay = "50%", when = "ma-vr 20:00-24:00", art = "2" }
+
+[stack]
+pay = "avond"
+"""
+
+
+def broken(old, new):
+    assert old in PACK
+    with pytest.raises(PackError) as caught:
+        read_pack(PACK.replace(old, new), "klein.toml")
+    return caught.value
+
+
+def test_a_pack_that_is_right_is_read():
+    pack = read_pack(PACK, "klein.toml")
+    assert pack.rules[0].name == "avond"
+    assert str(pack.valid) == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "remedy"),
+    [
+        ('"50%"', '"veel"', "avond", "percentage"),
+        ("ma-vr 20:00", "ma-vr 25 uur", "avond", "when"),
+        ("20:00-24:00", "20:00-25:00", "avond", "when"),
+        ('when = "ma-vr 20:00-24:00", ', "", "avond", "when"),
+        (', art = "2"', "", "avond", "art"),
+        (', art = "2"', ', art = "2", kleur = "rood"', "avond", "kleur"),
+        (', art = "2"', ', art = "2", if = "begin < zeven"', "avond", "if"),
+        (', art = "2"', ', art = "2", round = "veel"', "avond", "round"),
+        ('pay = "avond"', 'pay = "avnod"', "stack", "avnod"),
+        ('pay = "avond"', 'pay = "avond |"', "stack", "regelnaam"),
+        ("valid = 2020-01-01", 'valid = "gisteren"', "cao", "datum"),
+        ('id = "klein"\n', "", "cao", "id"),
+        ("[stack]", "[stapel]", "stack", "stack"),
+    ],
+)
+def test_an_error_names_the_rule_and_the_remedy(old, new, rule, remedy):
+    error = broken(old, new)
+    assert error.rule == rule
+    assert error.file == "klein.toml"
+    assert remedy in str(error)
+
+
+def test_an_error_names_the_line():
+    assert broken('"50%"', '"veel"').line == 8
+    assert str(broken('"50%"', '"veel"')).startswith("klein.toml:8: regel 'avond': ")
+
+
+def test_an_unknown_holiday_is_told_with_the_known_ones():
+    error = broken('source = "art. 1"', 'source = "1"\nholidays = ["goede vrijdag"]')
+    assert "goede vrijdag" in str(error)
+    assert "hemelvaart" in str(error)
+
+
+def test_what_is_no_toml_is_told_too():
+    error = broken("[rules]", "[rules")
+    assert "TOML" in str(error)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'break = "soms"',
+        'minimum = "3"x',
+        'minimum = "lang"',
+        'guarantee = "altijd"',
+        'kleur = "rood"',
+    ],
+)
+def test_what_the_head_can_not_say_is_refused(line):
+    with pytest.raises(PackError):
+        read_pack(PACK.replace("[rules]", f"{line}\n[rules]"), "klein.toml")

@@ -1,0 +1,65 @@
+"""S5.1.5: the examples the packs were promised with come out of `try`, exactly."""
+
+import pytest
+
+from ontrafelaar.cli import main
+
+TLN = "beroepsgoederenvervoer"
+WEEK = "2026-02-02..06 07:00-16:00 /60"
+EXAMPLES = [
+    ("glastuinbouw", [WEEK], "38:00 @100; 2:00 @135 overwerk"),
+    ("glastuinbouw", ["2026-02-03 15:00-23:30 /30"], "4:30 @100; 3:30 @150 avond"),
+    ("glastuinbouw", ["2026-02-02 07:00-16:00 /30"], "8:30 @100"),
+    (
+        "glastuinbouw",
+        [f"{WEEK}; 2026-02-07 12:00-18:00 /30"],
+        "38:00 @100; 4:30 @135 overwerk; 3:00 @150 zaterdag",
+    ),
+    (
+        "glastuinbouw",
+        ["2026-02-06 22:00-06:30 /30"],
+        "2:00 @150 avond; 6:00 @150 nacht",
+    ),
+    (
+        "glastuinbouw",
+        ["2026-02-07 23:00-03:00"],
+        "1:00 @150 zaterdag; 3:00 @200 zondag",
+    ),
+    ("glastuinbouw", ["2026-02-03 06:00-18:00 /45"], "10:00 @100; 1:15 @150 dagmax"),
+    ("glastuinbouw", ["2025-12-25 08:00-12:00"], "4:00 @150 feestdag"),
+    (
+        f"{TLN}-2024",
+        ["2025-03-03..07 06:00-15:48", "--fact", "contract=32:00"],
+        "40:00 @100; 4:00 @130 overuur",
+    ),
+    (
+        TLN,
+        ["2026-03-02..06 06:00-15:48", "--fact", "contract=32:00"],
+        "32:00 @100; 12:00 @130 overuur",
+    ),
+    (TLN, ["2026-03-02..06 06:00-16:00"], "40:00 @100; 5:00 @130 overuur"),
+    (TLN, ["2026-03-07 06:00-12:00"], "5:30 @150 zaterdag"),
+    (
+        TLN,
+        ["2026-03-04 20:00-05:00", "--tag", "eendaagse rit"],
+        "8:00 @100; 8:00 +19 nacht",
+    ),
+    (TLN, ["2026-04-27 08:00-14:00"], "5:30 @200 feestdag"),
+    (TLN, ["2026-04-05 08:00-12:00"], "4:00 @200 zondag"),
+    (
+        "schoonmaak",
+        ["2026-02-03 14:00-24:00"],
+        "7:30 @100; 1:30 @130 laat; 1:00 @155 laat+overwerk",
+    ),
+    (
+        "schoonmaak",
+        ["2026-02-08 22:00-07:00"],
+        "1:00 @100; 6:00 @150 maandag; 2:00 @150 weekend",
+    ),
+]
+
+
+@pytest.mark.parametrize(("pack", "words", "result"), EXAMPLES)
+def test_an_example_of_the_readme_comes_out_exactly(pack, words, result, capsys):
+    assert main(["try", pack, *words]) == 0
+    assert capsys.readouterr().out == f"{result}\n"
