@@ -34,7 +34,7 @@ def _pack(case):
     return read_pack(f"{head}\n{case['pack']}", "cases")
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_a_case_comes_out(case):
     facts = read_facts(case.get("facts", {}))
     outcome = unravel(read_shifts(case["in"]), _pack(case), facts=facts)

@@ -58,6 +58,16 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path, capsys):
         (["try", "glastuinbouw", "morgen"], "niet gelezen"),
         (["try", "glastuinbouw", "2024-02-02 07:00-16:00"], "geen versie"),
         (["try", "glastuinbouw", "2026-02-02 7:00-9:00", "--fact", "loon=1"], "loon"),
+        (
+            [
+                "try",
+                "glastuinbouw",
+                "2026-02-02 7:00-9:00",
+                "--convention",
+                "pauze=ooit",
+            ],
+            "kies uit laagste",
+        ),
     ],
 )
 def test_what_can_not_be_computed_is_one_sentence(words, sentence, capsys):
@@ -77,7 +87,7 @@ def test_a_convention_places_the_break(capsys):
         ("laagste", "2:00 @100; 3:00 @150 avond"),
         ("hoogste", "3:00 @100; 2:00 @150 avond"),
         ("na 4:00", "3:00 @100; 2:00 @150 avond"),
-        ("midden", "3:00 @100; 2:00 @150 avond"),
+        ("midden", "2:30 @100; 2:30 @150 avond"),
         ("naar rato", "2:30 @100; 2:30 @150 avond"),
     ):
         words = ["try", "glastuinbouw", shifts, "--convention", f"pauze={placement}"]

@@ -3,12 +3,13 @@
 from collections import Counter
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontrafelaar import Convention, Facts, PackError, Shift, packs, unravel
-from ontrafelaar.clock import at
+from ontrafelaar.clock import at, day_of
 
 CALM = settings(deadline=None, max_examples=120)
 MONDAYS = [
@@ -33,8 +34,11 @@ CONVENTIONS = st.builds(
 )
 
 
+PAUSES = st.sampled_from([None, 0, 15, 30, 45, 60])
+
+
 @st.composite
-def weeks(draw, pauses=st.sampled_from([None, 0, 15, 30, 45, 60])):
+def weeks(draw, pauses=PAUSES):
     """Shifts of one worker in one week that don't overlap, nights included."""
     monday = draw(st.sampled_from(MONDAYS))
     edges = draw(
@@ -73,7 +77,7 @@ def test_no_minute_is_lost_or_paid_twice(shifts, pack, facts, convention):
         if shift.break_minutes is not None:
             assert net == max(shift.end - shift.start - shift.break_minutes, 0)
         assert all(shift.start <= p.start < p.end <= shift.end for p in own)
-        for one, two in zip(own, own[1:], strict=False):
+        for one, two in pairwise(own):
             assert one.end <= two.start
         if convention.placement != "naar rato":
             assert all(part.minutes == part.end - part.start for part in own)
@@ -121,8 +125,7 @@ def test_cutting_a_shift_in_two_changes_nothing_unless_a_rule_is_per_shift(
         Shift("one", at_noon.start, middle, 0),
         Shift("two", middle, at_noon.end, 0),
     ]
-    day = at_noon.start // 1440
-    if at_noon.end // 1440 != day:
+    if day_of(at_noon.start) != day_of(middle):
         return  # the second half would belong to the next day
     cut = [shift for shift in shifts if shift is not at_noon] + halves
     assert paid(worked(unravel(shifts, pack))) == paid(worked(unravel(cut, pack)))

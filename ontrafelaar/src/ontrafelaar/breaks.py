@@ -1,5 +1,6 @@
 """Breaks of which only the minutes are known: on which minutes they fall."""
 
+import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
@@ -9,6 +10,12 @@ from ontrafelaar.pieces import Piece
 from ontrafelaar.shifts import Convention, Shift
 
 PLACEMENTS = ("laagste", "hoogste", "midden", "na 4:00", "naar rato")
+_AFTER = re.compile(r"na \d{1,2}:[0-5]\d")
+
+
+def is_placement(text: str) -> bool:
+    """One of PLACEMENTS, with any time after "na"."""
+    return text in PLACEMENTS or bool(_AFTER.fullmatch(text))
 
 
 def break_minutes(pack: Pack, shift: Shift) -> int:

@@ -10,11 +10,11 @@ from ontrafelaar.checking import failures
 from ontrafelaar.engine import unravel
 from ontrafelaar.explaining import explain
 from ontrafelaar.library import family, load, packs
-from ontrafelaar.notation import read_facts, read_shifts
+from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import Pack, PackError
 from ontrafelaar.reading import read_pack
-from ontrafelaar.shifts import Convention, Shift
+from ontrafelaar.shifts import Shift
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -104,7 +104,7 @@ def _outcome(arguments: argparse.Namespace) -> tuple[Outcome, tuple[Shift, ...]]
     facts = read_facts({**_pairs(arguments.fact), "tags": arguments.tag})
     pack = load(arguments.pack, arguments.date) if arguments.date else arguments.pack
     family(arguments.pack)
-    convention = Convention(_pairs(arguments.convention).get("pauze", "laagste"))
+    convention = read_convention(_pairs(arguments.convention))
     return unravel(shifts, pack, convention=convention, facts=facts), shifts
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ontrafelaar.breaks import PLACEMENTS, is_placement
 from ontrafelaar.clock import DAY, at, read_hours
 from ontrafelaar.pack import PackError
-from ontrafelaar.shifts import Facts, Shift
+from ontrafelaar.shifts import Convention, Facts, Shift
 
 _SHIFT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:\.\.(?P<last>\d{2}))? "
@@ -56,3 +57,15 @@ def read_facts(raw: Mapping[str, object]) -> Facts:
     except ValueError:
         raise PackError(f"contract {contract!r} niet gelezen; schrijf 32:00") from None
     return Facts(minutes, frozenset(str(tag) for tag in tags))
+
+
+def read_convention(raw: Mapping[str, object]) -> Convention:
+    """From `{pauze = "na 4:00"}`, what an agency decides."""
+    if strange := set(raw) - {"pauze"}:
+        raise PackError(f"afspraak {min(strange)!r} is onbekend; ken pauze")
+    placement = str(raw.get("pauze", Convention().placement))
+    if not is_placement(placement):
+        raise PackError(
+            f"pauze {placement!r} is onbekend; kies uit {', '.join(PLACEMENTS)}"
+        )
+    return Convention(placement)

@@ -1,0 +1,56 @@
+"""The pay of one entry, for the dialog, also while somebody is typing."""
+
+from werkbrief.pay.reads.hours import (
+    NO_AGREEMENT,
+    Hours,
+    agreement_on,
+    agreements_of,
+    counting,
+    unraveled,
+)
+from werkbrief.pay.reads.lines import EntryPay, grouped, lines, segments
+from werkbrief.timesheets.models import TimeEntry, Verdict
+from werkbrief.words.clock import day_of
+from werkbrief.words.weeks import Week
+
+
+def pay_of_entry(entry: TimeEntry) -> EntryPay:
+    """The lines of this entry, as part of its worker's week: three statements.
+
+    The entry's own (perhaps not yet stored) times count instead of the stored ones.
+    """
+    agreement = agreement_on(agreements_of(entry.client), day_of(entry.start))
+    if agreement is None:
+        return EntryPay(reason=NO_AGREEMENT)
+    outcome = unraveled(_week_with(entry), agreement)
+    if isinstance(outcome, str):
+        return EntryPay(reason=outcome)
+    return EntryPay(
+        segments=tuple(segments(outcome, entry.pk)),
+        lines=tuple(grouped(lines(outcome, entry.pk))),
+        flags=tuple(flag.sentence for flag in outcome.flags),
+        agreement=f"cao {agreement.pack}",
+    )
+
+
+def _week_with(entry: TimeEntry) -> list[Hours]:
+    week = Week.of(day_of(entry.start))
+    entries = entry.client.time_entries.in_week(week).filter(worker_id=entry.worker_id)
+    rows = [row for row in counting(entry.client, entries, week) if row.pk != entry.pk]
+    if not _is_rejected(entry):
+        rows.append(
+            Hours(
+                entry.pk,
+                entry.start,
+                entry.end,
+                entry.break_minutes,
+                entry.worker_id,
+                entry.assignment.contract_minutes,
+            )
+        )
+    return rows
+
+
+def _is_rejected(entry: TimeEntry) -> bool:
+    decision = getattr(entry, "decision", None)
+    return decision is not None and decision.verdict == Verdict.REJECTED

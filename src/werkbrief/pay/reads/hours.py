@@ -1,0 +1,75 @@
+"""Which hours count, and by which agreement they are paid."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ontrafelaar import Facts, Outcome, PackError, Shift, read_convention, unravel
+from werkbrief.planning.reads import absent_days
+from werkbrief.staffing.models import Agreement, Client
+from werkbrief.timesheets.models import TimeEntryQuerySet, Verdict
+from werkbrief.words.clock import day_of
+from werkbrief.words.weeks import Week
+
+NO_AGREEMENT = "Voor deze klant is nog geen cao ingesteld."
+FIELDS = (
+    "pk",
+    "start",
+    "end",
+    "break_minutes",
+    "worker_id",
+    "assignment__contract_minutes",
+    "is_touched",
+    "decision__verdict",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One entry as far as pay goes; `contract` in minutes a week, None unknown."""
+
+    pk: int
+    start: int
+    end: int
+    pause: int
+    worker: int
+    contract: int | None
+
+
+def counting(client: Client, entries: TimeEntryQuerySet, week: Week) -> list[Hours]:
+    """What is worked, or will be: two statements.
+
+    Rejected entries and cancelled shifts don't count, nor do untouched ones of
+    somebody who is away.
+    """
+    away = absent_days(client, week)
+    rows = entries.filter(is_occupying=True).exclude(decision__verdict=Verdict.REJECTED)
+    found = []
+    for row in rows.order_by("start").values_list(*FIELDS):
+        pk, start, end, pause, worker, contract, is_touched, verdict = row
+        idle = not is_touched and verdict is None and (worker, day_of(start)) in away
+        if not idle:
+            found.append(Hours(pk, start, end, pause, worker, contract))
+    return found
+
+
+def agreements_of(client: Client) -> list[Agreement]:
+    return list(client.agreements.order_by("valid_from"))
+
+
+def agreement_on(agreements: Iterable[Agreement], day: date) -> Agreement | None:
+    """The one that holds on the day worked."""
+    holding = [agreement for agreement in agreements if agreement.valid_from <= day]
+    return holding[-1] if holding else None
+
+
+def unraveled(rows: Sequence[Hours], agreement: Agreement) -> Outcome | str:
+    """One worker's week by one agreement; a sentence when it can't be computed."""
+    shifts = [Shift(row.pk, row.start, row.end, row.pause) for row in rows]
+    contract = max((row.contract for row in rows if row.contract), default=None)
+    facts = Facts(contract=contract, tags=frozenset(agreement.tags))
+    try:
+        convention = read_convention(agreement.convention)
+        return unravel(shifts, agreement.pack, convention=convention, facts=facts)
+    except PackError as error:
+        return f"De loonregels zijn niet te berekenen: {error}"
