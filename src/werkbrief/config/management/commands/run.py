@@ -6,7 +6,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import OperationalError
+from django.utils import timezone
 
+from werkbrief.config.demo.accounts import table
+from werkbrief.config.demo.founding import SLUG
+from werkbrief.config.demo.loading import load
 from werkbrief.config.household import Child, look_after
 from werkbrief.config.management.commands.serve import refuse_taken, web_server
 from werkbrief.staffing.models import Agency
@@ -14,6 +18,10 @@ from werkbrief.staffing.models import Agency
 BACKGROUND = [sys.executable, "-m", "werkbrief.config.command", "work"]
 WELCOME = """
 Werkbrief draait op http://{bind}/   (stoppen: Ctrl+C)
+"""
+ACCOUNTS = """
+Het voorbeeldbureau, met gebruikersnaam en wachtwoord (voor zover niet gewijzigd):
+{table}
 """
 
 
@@ -24,6 +32,8 @@ class Command(BaseCommand):
         refuse_taken(settings.BIND)
         self._make_ready()
         self.stdout.write(WELCOME.format(bind=settings.BIND))
+        if Agency.objects.filter(slug=SLUG).exists():
+            self.stdout.write(ACCOUNTS.format(table=table()))
         self.stdout.flush()
         children = [
             Child("De webserver", web_server()),
@@ -41,7 +51,7 @@ class Command(BaseCommand):
             call_command("collectstatic", verbosity=0, interactive=False)
         if not Agency.objects.exists():
             self._say("Het voorbeeldbureau wordt geladen.")
-            call_command("demo")
+            load(timezone.localdate())
 
     def _say(self, sentence: str) -> None:
         self.stdout.write(sentence)

@@ -1,0 +1,1 @@
+"""The example agency: Kasdorp Uitzendbureau in the Westland, a year of work."""
