@@ -20,6 +20,7 @@ IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
 SEEN_IN_KAS_1 = {"gezien": lambda stage: f"{stage.in_kas_1.pk}:1"}
 SEEN_IN_KAS_2 = {"gezien": lambda stage: f"{stage.in_kas_2.pk}:1"}
 SEE, CHANGE, JUDGE = Right.SEE_TIMESHEETS, Right.CHANGE, Right.APPROVE
+PLAN = Right.SEE_PLANNING
 DOOR = answers(others=SIGN_IN, newcomer=SIGN_IN)
 REFUSED = BY_RIGHT | {"narrowed": 409}
 
@@ -34,6 +35,8 @@ ROWS = [
     Row("door", answers(nobody=404, newcomer=404), args={"agency": "nergens"}),
     Row("own_password", SIGNED_IN | {"newcomer": 200}),
     Row("client_home", MEMBERS, args=ANKER),
+    Row("planning_start", BY_RIGHT, (PLAN,), ANKER, ok=302),
+    Row("planning", BY_RIGHT, (PLAN,), IN_WEEK),
     Row("timesheets_start", BY_RIGHT, (SEE,), ANKER, ok=302),
     Row("timesheets", BY_RIGHT, (SEE,), IN_WEEK),
     Row("timesheets_excel", BY_RIGHT, (SEE, Right.EXPORT), IN_WEEK),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from werkbrief.staffing.models import Membership, Right
 from werkbrief.words.weeks import Week
@@ -39,6 +40,13 @@ class Item:
 
 SCREENS = (
     Screen(
+        "Werkplanning",
+        Right.SEE_PLANNING,
+        "planning_start",
+        "planning",
+        lead="Wie er wanneer werkt",
+    ),
+    Screen(
         "Werkbriefjes",
         Right.SEE_TIMESHEETS,
         "timesheets_start",
@@ -46,22 +54,25 @@ SCREENS = (
         lead="Uren nakijken en doorgeven",
     ),
 )
+FILTERS = ("zoek", "afdeling", "ploeg", "functie", "start", "eind", "verberg")
 
 
 def menu_of(request: HttpRequest, membership: Membership) -> list[Item]:
-    """Home and what the rights allow (S2.1); the week on screen stays the week."""
+    """Home and what the rights allow (S2.1); week and filters go along (S2.4)."""
     slug = membership.client.slug
     match = request.resolver_match
     here = (match and match.url_name) or ""
     week: Week | None = match.kwargs.get("week") if match else None
     home = reverse("client_home", args=[slug])
+    kept = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
+    filters = f"?{urlencode(kept)}" if kept else ""
     found = [Item("Home", home, here == "client_home", "client_home", "")]
     for screen in SCREENS:
         if not membership.may(screen.right):
             continue
         with_week = bool(screen.in_week and week)
         href = (
-            reverse(screen.in_week, args=[slug, week])
+            reverse(screen.in_week, args=[slug, week]) + filters
             if with_week
             else reverse(screen.start, args=[slug])
         )

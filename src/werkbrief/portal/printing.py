@@ -1,12 +1,13 @@
 """How the sheet and an entry are put on screen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.utils.safestring import SafeString, mark_safe
 
 from werkbrief.journal.reads import Happening
+from werkbrief.planning.reads import Filters as PlaceFilters
 from werkbrief.timesheets.models import TimeEntry
-from werkbrief.timesheets.reads import Filters, Group, Row, WeekSheet
+from werkbrief.timesheets.reads import Row, WeekSheet
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
 
@@ -23,7 +24,7 @@ VERBS = {
 def print_rows(sheet: WeekSheet) -> SafeString:
     groups = [
         {
-            "title": _title(group),
+            "title": place_title(group.department, group.crew, group.job_function),
             "function": group.job_function if group.department or group.crew else "",
             "rows": group.rows,
         }
@@ -50,11 +51,13 @@ def print_some(rows: Iterable[Row]) -> SafeString:
     return _safe("".join(f"<template>{row}</template>" for row in printed))
 
 
-def filter_choices(sheet: WeekSheet, filters: Filters) -> list[dict[str, object]]:
+def filter_choices(
+    places: Collection[tuple[str, str, str]], filters: PlaceFilters
+) -> list[dict[str, object]]:
     """The drop-downs: only levels that this client uses."""
     chosen = (filters.department, filters.crew, filters.job_function)
     labels = (("afdeling", "Afdeling"), ("ploeg", "Ploeg"), ("functie", "Functie"))
-    columns = zip(*sheet.places, strict=True) if sheet.places else ((), (), ())
+    columns = zip(*places, strict=True) if places else ((), (), ())
     return [
         {
             "name": name,
@@ -102,9 +105,9 @@ def _difference(minutes: int) -> str:
     return f"{'+' if minutes > 0 else ''}{duration(minutes)}" if minutes else ""
 
 
-def _title(group: Group) -> str:
-    place = " · ".join(part for part in (group.department, group.crew) if part)
-    return place or group.job_function
+def place_title(department: str, crew: str, job_function: str) -> str:
+    """Write "Inpak · dagploeg"; the function where a client uses neither."""
+    return " · ".join(part for part in (department, crew) if part) or job_function
 
 
 def _safe(html: str) -> SafeString:

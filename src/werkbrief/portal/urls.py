@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/<slug:agency>/", signing_in.door, name="door"),
     re_path(r"^huisstijl/(?P<color>[0-9a-f]{6})\.css$", brand.brand, name="brand"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
+    path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),
 ]

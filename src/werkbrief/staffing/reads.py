@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from werkbrief.accounts.models import User
-from werkbrief.staffing.models import Agency, Client, Membership
+from werkbrief.staffing.models import Agency, Assignment, Client, Membership
 from werkbrief.words.clock import at, local
 from werkbrief.words.weeks import Week
 
@@ -60,3 +60,11 @@ def agency_at_the_door(slug: str) -> Agency | None:
     """The agency by whose door somebody came in, or the only one there is."""
     found = list(Agency.objects.filter(slug=slug) if slug else Agency.objects.all()[:2])
     return found[0] if len(found) == 1 else None
+
+
+def assignments_for(membership: Membership) -> QuerySet[Assignment]:
+    """The client's, or those of some departments; narrowing is no statement."""
+    assignments = membership.client.assignments.all()
+    if membership.is_narrowed:
+        return assignments.filter(department__in=membership.departments.values("pk"))
+    return assignments

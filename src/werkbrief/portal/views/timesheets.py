@@ -54,7 +54,7 @@ def week(request: ClientRequest, week: Week) -> HttpResponse:
         "waiting": sheet.count(State.OPEN, State.CHANGED),
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
-        "choices": filter_choices(sheet, filters),
+        "choices": filter_choices(sheet.places, filters),
         "time_left": time_left(deadline(request.client, week), timezone.localtime()),
         "reasons": Reason.choices,
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from werkbrief.planning.reads.places import PlacedRow
 from werkbrief.words.clock import clock, duration
 from werkbrief.words.weeks import Week
 
@@ -44,23 +45,10 @@ class Cell:
         return duration(self.worked)
 
 
-@dataclass(slots=True)
-class Row:
-    """One assignment in this week: seven lists of cells, Monday first."""
+class Row(PlacedRow[Cell]):
+    """One assignment with its entries of the week."""
 
-    id: int
-    worker_id: int
-    name: str
-    number: str
-    sort_name: str
-    folded: str
-    place: tuple[str, str, str]
-    days: list[list[Cell]]
-
-    @property
-    def cells(self) -> Iterator[Cell]:
-        for day in self.days:
-            yield from day
+    __slots__ = ()
 
     @property
     def minutes(self) -> int:

@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass
 
+from werkbrief.planning import reads as planning
+
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Empty is "all". Names, not ids: an address stays readable.
+class Filters(planning.Filters):
+    """As of the planning, and whether only approved hours remain (S5.4.1)."""
 
-    `start` and `end` are "08:30"; `query` is folded by the sheet.
-    """
-
-    query: str = ""
-    department: str = ""
-    crew: str = ""
-    job_function: str = ""
-    start: str = ""
-    end: str = ""
     hide_planned: bool = False
-
-    def __bool__(self) -> bool:
-        return self != Filters()

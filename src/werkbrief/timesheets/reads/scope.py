@@ -1,8 +1,6 @@
 """Which entries somebody may see: the client's, or those of some departments."""
 
-from django.db.models import QuerySet
-
-from werkbrief.staffing.models import Assignment, Membership
+from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.models import TimeEntryQuerySet
 
 
@@ -14,10 +12,3 @@ def entries_for(membership: Membership) -> TimeEntryQuerySet:
             assignment__department__in=membership.departments.values("pk")
         )
     return entries
-
-
-def assignments_for(membership: Membership) -> QuerySet[Assignment]:
-    assignments = membership.client.assignments.all()
-    if membership.is_narrowed:
-        return assignments.filter(department__in=membership.departments.values("pk"))
-    return assignments

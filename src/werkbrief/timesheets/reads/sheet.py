@@ -7,7 +7,9 @@ from datetime import date
 from django.db.models import Count
 
 from werkbrief.planning.reads import absent_days
-from werkbrief.staffing.models import Membership, fold
+from werkbrief.planning.reads.places import Columns, Days, by_place, rows_of
+from werkbrief.staffing.models import Membership
+from werkbrief.staffing.reads import assignments_for
 from werkbrief.timesheets.models import Comment
 from werkbrief.timesheets.reads.cells import (
     Cell,
@@ -18,8 +20,7 @@ from werkbrief.timesheets.reads.cells import (
     WeekSheet,
 )
 from werkbrief.timesheets.reads.filters import Filters
-from werkbrief.timesheets.reads.scope import assignments_for, entries_for
-from werkbrief.words.clock import clock, midnight
+from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.words.weeks import Week
 
 ENTRY = (
@@ -35,17 +36,6 @@ ENTRY = (
     "shift__end",
     "shift__break_minutes",
     "shift__is_cancelled",
-)
-ASSIGNMENT = (
-    "pk",
-    "worker_id",
-    "worker__name",
-    "worker__payroll_number",
-    "worker__sort_name",
-    "worker__folded",
-    "department__name",
-    "crew__name",
-    "job_function__name",
 )
 
 
@@ -63,7 +53,11 @@ def week_sheet(
     by_assignment = _cells(membership, week, only)
     rows = list(_rows(membership, week, by_assignment))
     places = sorted({row.place for row in rows})
-    rows = [row for row in rows if _shown(row, filters)]
+    rows = [
+        row
+        for row in rows
+        if filters.take(row.place, row.folded, ((c.start, c.end) for c in row.cells))
+    ]
     if filters.hide_planned:
         rows = [row for row in rows if _only_approved(row)]
     return WeekSheet(week, list(_groups(rows)), _totals(rows), places)
@@ -71,7 +65,7 @@ def week_sheet(
 
 def _cells(
     membership: Membership, week: Week, only: Collection[int] | None
-) -> dict[int, list[list[Cell]]]:
+) -> dict[int, Days[Cell]]:
     entries = entries_for(membership).in_week(week).standing()
     if only is not None:
         entries = entries.filter(assignment__in=only)
@@ -80,8 +74,8 @@ def _cells(
         .values_list("entry_id")
         .annotate(Count("pk"))
     )
-    bounds = [midnight(day) for day in week.days[1:]]
-    found: dict[int, list[list[Cell]]] = defaultdict(lambda: [[] for _ in range(7)])
+    column = Columns(week)
+    found: dict[int, Days[Cell]] = defaultdict(lambda: [[] for _ in range(7)])
     for entry in entries.order_by("start").values_list(*ENTRY):
         pk, assignment, start, end, pause, version, touched, verdict, *plan = entry
         planned = (plan[0], plan[1], plan[2]) if plan[0] and not plan[3] else None
@@ -91,34 +85,20 @@ def _cells(
             state = State.CHANGED
         else:
             state = State.OPEN
-        day = sum(start >= bound for bound in bounds)
-        found[assignment][day].append(
+        found[assignment][column(start)].append(
             Cell(pk, version, state, start, end, pause, said.get(pk, 0), planned)
         )
     return found
 
 
 def _rows(
-    membership: Membership, week: Week, cells: dict[int, list[list[Cell]]]
+    membership: Membership, week: Week, cells: dict[int, Days[Cell]]
 ) -> Iterator[Row]:
     away = absent_days(membership.client, week)
-    assignments = assignments_for(membership).filter(pk__in=list(cells))
-    for row in assignments.values_list(*ASSIGNMENT):
-        pk, worker_id, name, number, sort_name, folded, *place = row
-        days = cells[pk]
+    for row in rows_of(Row, assignments_for(membership), cells):
         if away:
-            _mark_absent(days, worker_id, week, away)
-        department, crew, job_function = (part or "" for part in place)
-        yield Row(
-            pk,
-            worker_id,
-            name,
-            number,
-            sort_name,
-            folded,
-            (department, crew, job_function),
-            days,
-        )
+            _mark_absent(row.days, row.worker_id, week, away)
+        yield row
 
 
 def _mark_absent(
@@ -132,29 +112,13 @@ def _mark_absent(
                     cell.state = State.ABSENT
 
 
-def _shown(row: Row, filters: Filters) -> bool:
-    if not filters:
-        return True
-    wanted = (filters.department, filters.crew, filters.job_function)
-    return (
-        all(want in ("", have) for want, have in zip(wanted, row.place, strict=True))
-        and fold(filters.query.strip()) in row.folded
-        and (
-            not filters.start or any(clock(c.start) == filters.start for c in row.cells)
-        )
-        and (not filters.end or any(clock(c.end) == filters.end for c in row.cells))
-    )
-
-
 def _only_approved(row: Row) -> bool:
     row.days = [[c for c in day if c.state == State.APPROVED] for day in row.days]
     return any(row.days)
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[Group]:
-    grouped: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: row.sort_name):
-        grouped[row.place].append(row)
+    grouped = by_place(rows)
     for place in sorted(grouped):
         yield Group(*place, rows=grouped[place])
 

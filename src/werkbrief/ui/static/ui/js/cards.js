@@ -4,8 +4,10 @@ const NARROW = matchMedia("(width <= 700px)");
 const SWIPE = 60;
 
 export class Cards {
-  constructor(host) {
+  constructor(host, { entry = "[data-v]", waits = '[data-s="open"], [data-s="changed"]' } = {}) {
     this.host = host;
+    this.entry = entry;
+    this.waits = waits;
     this.days = [...host.querySelectorAll(".days button")];
     this.actions = host.querySelector("#card-actions").content;
     for (const button of this.days) button.addEventListener("click", () => this.choose(Number(button.dataset.day)));
@@ -20,7 +22,7 @@ export class Cards {
   first() {
     const today = this.days.findIndex((button) => button.hasAttribute("data-today"));
     if (today >= 0) return today;
-    const open = this.host.grid.querySelector('tbody [data-s="open"], tbody [data-s="changed"]');
+    const open = this.host.grid.querySelector(`tbody :is(${this.waits})`);
     return open ? open.closest("td").cellIndex - 1 : 0;
   }
 
@@ -45,11 +47,11 @@ export class Cards {
 
   card(row) {
     const cell = row.cells[this.day + 1];
-    const entries = cell.dataset.v ? [cell] : [...cell.querySelectorAll("[data-v]")];
+    const entries = cell.matches(this.entry) ? [cell] : [...cell.querySelectorAll(this.entry)];
     row.classList.toggle("without", entries.length === 0);
     cell.classList.add("shown");
     for (const entry of entries) {
-      if (entry.matches('[data-s="open"], [data-s="changed"]')) entry.append(this.actions.cloneNode(true));
+      if (entry.matches(this.waits)) entry.append(this.actions.cloneNode(true));
     }
   }
 }

@@ -1,4 +1,4 @@
-"""What the base schedule says, and who is away."""
+"""What the base schedule says."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from werkbrief.planning.models import Absence, BaseBlock, BaseSchedule
+from werkbrief.planning.models import BaseBlock, BaseSchedule
 from werkbrief.staffing.models import Client
 from werkbrief.words.clock import NoSuchTime, at
 from werkbrief.words.weeks import Week
@@ -38,23 +38,6 @@ def usual_week(client: Client, week: Week) -> Stretches:
     return found
 
 
-def absent_days(client: Client, week: Week) -> set[tuple[int, date]]:
-    """(worker id, day) of everyone of this client who is away: one statement."""
-    absences = Absence.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=week.monday),
-        starts_on__lte=week.sunday,
-        worker__in=client.assignments.values("worker"),
-    )
-    return {
-        (worker_id, day)
-        for worker_id, starts_on, ends_on in absences.values_list(
-            "worker_id", "starts_on", "ends_on"
-        )
-        for day in week.days
-        if starts_on <= day and (ends_on is None or day <= ends_on)
-    }
-
-
 def _blocks(versions: list[BaseSchedule], day: date) -> Iterator[BaseBlock]:
     holding = [version for version in versions if version.valid_from <= day]
     if not holding or not _works(holding[-1], day):
@@ -84,20 +67,3 @@ def _usual(day: date, minutes: int) -> int:
         return at(day, minutes)
     except NoSuchTime:
         return at(day, minutes + 60)
-
-
-def absent_among(workers: set[int], days: set[date]) -> set[tuple[int, date]]:
-    """(worker id, day) of those among these who are away: one statement."""
-    absences = Absence.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=min(days)),
-        starts_on__lte=max(days),
-        worker_id__in=workers,
-    )
-    return {
-        (worker_id, day)
-        for worker_id, starts_on, ends_on in absences.values_list(
-            "worker_id", "starts_on", "ends_on"
-        )
-        for day in days
-        if starts_on <= day and (ends_on is None or day <= ends_on)
-    }

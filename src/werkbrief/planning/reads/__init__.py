@@ -1,0 +1,20 @@
+"""What the base schedule says, who is away, what was asked, and the week as planned."""
+
+from werkbrief.planning.reads.absences import absent_among, absent_days
+from werkbrief.planning.reads.filters import Filters
+from werkbrief.planning.reads.requests import Request
+from werkbrief.planning.reads.schedule import Schedule, week_schedule
+from werkbrief.planning.reads.scope import shifts_for
+from werkbrief.planning.reads.usual import Stretches, usual_week
+
+__all__ = [
+    "Filters",
+    "Request",
+    "Schedule",
+    "Stretches",
+    "absent_among",
+    "absent_days",
+    "shifts_for",
+    "usual_week",
+    "week_schedule",
+]
