@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import openpyxl
 import pytest
+import xlsxwriter
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,6 +15,7 @@ from tests.exchange.conftest import NOW
 from tests.exchange.files import csv, many, shift
 from werkbrief.accounts.models import User
 from werkbrief.exchange.workbooks import week_workbook
+from werkbrief.exchange.workbooks.pages import PERCENT, Column, Formats, Page
 from werkbrief.planning.models import Absence
 from werkbrief.staffing.models import Membership, Right, Worker
 from werkbrief.timesheets.models import Comment, Decision, TimeEntry
@@ -188,3 +190,14 @@ def test_the_clock_on_the_wall_is_what_excel_shows(take, coco):
     assert row[7:9] == [time(22), time(6)]
     assert row[10] == timedelta(hours=9), "the night in which the clock went back"
     assert clock(cell.end) == "06:00"
+
+
+def test_a_percentage_is_printed_as_people_write_it():
+    """Excel prints 150 % as "150,%" under a format with optional decimals."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        page = Page(book, "P", [Column("Percentage", 9, PERCENT)], Formats(book))
+        page.add([1.5])
+        page.add([1.2844])
+    sheet = openpyxl.load_workbook(file).active
+    assert [sheet["A2"].number_format, sheet["A3"].number_format] == ["0%", "0.00%"]

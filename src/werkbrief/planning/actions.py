@@ -220,7 +220,13 @@ def _refuse_overlap(outcome: PlanOutcome) -> None:
 
 def _store(outcome: PlanOutcome) -> None:
     fields = ["start", "end", "break_minutes", "is_cancelled"]
-    Shift.objects.bulk_update(outcome.changed + outcome.cancelled, fields)
+    # An upsert: bulk_update builds an expression per value, ten times as slow.
+    Shift.objects.bulk_create(
+        outcome.changed + outcome.cancelled,
+        update_conflicts=True,
+        unique_fields=["pk"],
+        update_fields=fields,
+    )
     Shift.objects.bulk_create(outcome.created)
     outcome.traces.extend(
         Trace(KIND, shift.pk, None, snapshot(shift)) for shift in outcome.created

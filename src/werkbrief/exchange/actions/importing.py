@@ -1,8 +1,9 @@
 """Importing a planning: all of it or nothing, and a second time nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain, islice
 
 from django.db import transaction
 
@@ -23,6 +24,7 @@ from werkbrief.timesheets.actions import prepare
 from werkbrief.words.weeks import Week
 
 REASON = "import"
+PEOPLE_AT_ONCE = 100
 
 
 @transaction.atomic
@@ -92,16 +94,31 @@ def _register(reading: Reading, agency: Agency) -> Register:
 
 
 def _plan(placed: Placed, deed: Deed, outcome: Outcome, agency: Agency) -> None:
-    days: dict[tuple[int, date], list[Planned]] = defaultdict(list)
+    for days in _by_people(placed):
+        did = plan(days, agency=agency, by=deed.by, at=deed.at, reason=deed.reason)
+        outcome.created += len(did.created)
+        outcome.changed += len(did.changed)
+        outcome.cancelled += len(did.cancelled)
+        outcome.unchanged += did.unchanged
+
+
+def _by_people(placed: Placed) -> Iterator[dict[tuple[int, date], list[Planned]]]:
+    """The days of some people at a time: a year's file is never in memory as shifts.
+
+    A worker's days stay together, so that one that moves never meets its old self.
+    """
+    mine: dict[int, list[tuple[Line, int]]] = defaultdict(list)
     for line, slot in placed:
-        if slot.assignment is None:
-            continue
-        stretches = days[slot.assignment.pk, line.day]
-        if not line.is_withdrawn:
-            stretches.append(Planned(line.start, line.end, line.break_minutes))
-    did = plan(days, agency=agency, by=deed.by, at=deed.at, reason=deed.reason)
-    outcome.created, outcome.changed = len(did.created), len(did.changed)
-    outcome.cancelled, outcome.unchanged = len(did.cancelled), did.unchanged
+        if slot.assignment:
+            mine[slot.assignment.worker_id].append((line, slot.assignment.pk))
+    everyone = iter(mine.values())
+    while people := list(islice(everyone, PEOPLE_AT_ONCE)):
+        days: dict[tuple[int, date], list[Planned]] = defaultdict(list)
+        for line, assignment in chain.from_iterable(people):
+            stretches = days[assignment, line.day]
+            if not line.is_withdrawn:
+                stretches.append(Planned(line.start, line.end, line.break_minutes))
+        yield days
 
 
 def _orders(lines: Iterable[Line], known: Register) -> Iterable[StaffingOrder]:

@@ -1,9 +1,11 @@
 """From the rows of a sheet to lines, with every mistake on the way."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from itertools import chain, islice
 from math import isfinite
 from typing import TypeVar
 
@@ -14,7 +16,12 @@ from werkbrief.exchange.reading.cells import (
     read_text,
     shown,
 )
-from werkbrief.exchange.reading.columns import Columns, Row, find_columns
+from werkbrief.exchange.reading.columns import (
+    HEADER_WITHIN,
+    Columns,
+    Row,
+    find_columns,
+)
 from werkbrief.exchange.reading.days import read_day
 from werkbrief.exchange.reading.lines import Line, Reading
 from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
@@ -36,22 +43,35 @@ _TEXTS = {
 }
 
 
-def read_rows(rows: Sequence[Row], near: date) -> Reading:
-    """Read every line; the mistakes of all of them, not of the first."""
-    columns = find_columns(rows)
-    below = [row for row in rows if row[0] > columns.header_line]
-    filled = [row for row in below if not all(map(is_empty, row[1]))]
+def read_rows(rows: Iterable[Row], near: date) -> Reading:
+    """Read every line; the mistakes of all of them, not of the first.
+
+    Rows come one by one: of a year's file only the lines stay in memory.
+    """
+    coming = iter(rows)
+    head = list(islice(coming, HEADER_WITHIN))
+    columns = find_columns(head)
+    lines, mistakes, filled = [], [], 0
+    for number, cells in chain(head, coming):
+        if number <= columns.header_line or all(map(is_empty, cells)):
+            continue
+        filled += 1
+        if filled <= MOST_LINES:
+            row = _Row(number, cells, columns, near)
+            lines += [line] if (line := row.line()) else []
+            mistakes += row.mistakes
+    _refuse_size(filled)
+    return Reading(tuple(lines), tuple(mistakes), columns.skipped)
+
+
+def _refuse_size(filled: int) -> None:
     if not filled:
         raise Unreadable("Onder de kolomnamen staat niets. Zet er de diensten onder.")
-    if len(filled) > MOST_LINES:
+    if filled > MOST_LINES:
         raise Unreadable(
-            f"Dit bestand heeft {len(filled)} regels; er passen er {MOST_LINES} in één "
+            f"Dit bestand heeft {filled} regels; er passen er {MOST_LINES} in één "
             "keer. Splits het bestand, bijvoorbeeld per week."
         )
-    read = [_Row(number, cells, columns, near) for number, cells in filled]
-    lines = [line for row in read if (line := row.line())]
-    mistakes = [mistake for row in read for mistake in row.mistakes]
-    return Reading(tuple(lines), tuple(mistakes), columns.skipped)
 
 
 @dataclass(slots=True)
@@ -170,7 +190,8 @@ class _Row:
         return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
     def _text(self, name: str, longest: int) -> str:
-        return self._read(name, partial(read_text, longest=longest), "")
+        """Interned: the same names stand on thousands of lines."""
+        return sys.intern(self._read(name, partial(read_text, longest=longest), ""))
 
     def _read(self, name: str, read: Callable[[object], T], empty: U) -> T | U:
         cell = self._cell(name)

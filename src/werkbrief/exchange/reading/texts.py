@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import islice
 
 from werkbrief.exchange.reading.columns import HEADER_WITHIN, Row, recognised
 from werkbrief.exchange.reading.mistakes import Unreadable
@@ -13,13 +15,17 @@ _NO_TEXT = (
 )
 
 
-def csv_rows(content: bytes) -> list[Row]:
-    """The rows with the separator that gives the most known columns."""
+def csv_rows(content: bytes) -> Iterator[Row]:
+    """The rows, one by one, with the separator that gives the most known columns."""
     text = decoded(content)
     head = text[:20_000]
     best = max(_SEPARATORS, key=lambda separator: _likeness(head, separator))
+    return _careful(_rows(text, best))
+
+
+def _careful(rows: Iterator[Row]) -> Iterator[Row]:
     try:
-        return _rows(text, best)
+        yield from rows
     except csv.Error as broken:
         raise Unreadable(_NO_TEXT) from broken
 
@@ -45,12 +51,12 @@ def _decode(content: bytes, letters: str) -> str:
 
 def _likeness(head: str, separator: str) -> int:
     try:
-        rows = _rows(head, separator)[:HEADER_WITHIN]
+        rows = list(islice(_rows(head, separator), HEADER_WITHIN))
     except csv.Error:
         return 0
     return max((recognised(cells) for _, cells in rows), default=0)
 
 
-def _rows(text: str, separator: str) -> list[Row]:
+def _rows(text: str, separator: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    return [(reader.line_num, cells) for cells in reader]
+    return ((reader.line_num, cells) for cells in reader)

@@ -13,11 +13,13 @@ from werkbrief.words.clock import DAY, local
 
 A4 = 9
 TIME, DURATION, DATE, PERCENT, TEXT = "time", "duration", "date", "percent", "text"
+WHOLE_PERCENT = "whole percent"  # Excel prints 150 % as "150,%" under "0.##%"
 _FORMATS = {
     TIME: {"num_format": "hh:mm", "align": "center"},
     DURATION: {"num_format": "[h]:mm"},
     DATE: {"num_format": "dd-mm-yyyy", "align": "center"},
-    PERCENT: {"num_format": "0.##%"},
+    PERCENT: {"num_format": "0.00%"},
+    WHOLE_PERCENT: {"num_format": "0%"},
     TEXT: {},
 }
 _EPOCH = date(1899, 12, 30)
@@ -78,7 +80,7 @@ class Page:
         for place, (column, value) in enumerate(zip(self.columns, values, strict=True)):
             if value is None or value == "":
                 continue
-            kind = TEXT if are_texts or isinstance(value, str) else column.kind
+            kind = TEXT if are_texts else _kind(column, value)
             self._write(place, value, self.formats[kind, is_bold])
         self.height += 1
 
@@ -98,6 +100,14 @@ class Page:
             self.sheet.write_number(self.height, place, (value - _EPOCH).days, shape)
         else:
             self.sheet.write_number(self.height, place, value, shape)
+
+
+def _kind(column: Column, value: Value) -> str:
+    if isinstance(value, str):
+        return TEXT
+    if column.kind == PERCENT and isinstance(value, int | float):
+        return WHOLE_PERCENT if round(value * 10_000) % 100 == 0 else PERCENT
+    return column.kind
 
 
 def as_time(minute: int) -> float:

@@ -139,7 +139,13 @@ def _follow(
 
 
 def _store(outcome: Prepared) -> None:
-    TimeEntry.objects.bulk_update(outcome.withdrawn + outcome.updated, FIELDS)
+    # An upsert: bulk_update builds an expression per value, ten times as slow.
+    TimeEntry.objects.bulk_create(
+        outcome.withdrawn + outcome.updated,
+        update_conflicts=True,
+        unique_fields=["pk"],
+        update_fields=FIELDS,
+    )
     TimeEntry.objects.bulk_create(outcome.created)
     outcome.traces.extend(
         Trace(KIND, entry.pk, None, snapshot(entry)) for entry in outcome.created
