@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
     path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),
+    path("", include("werkbrief.portal.urls_check")),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from werkbrief.timesheets.models import Decision, TimeEntry
+from werkbrief.timesheets.models import CorrectionAnswer, Decision, TimeEntry
 from werkbrief.words.clock import clock, day_of, local
 from werkbrief.words.refusals import Refusal
 
@@ -116,4 +116,48 @@ class NoLongerUndoable(Refusal):
         super().__init__(
             "Ongedaan maken kan niet meer: de tijd is om, of de uren zijn intussen "
             "gewijzigd. Bel de Job Coach voor een correctie."
+        )
+
+
+class StillOpen(EntryRefusal):
+    """Hours that were not judged yet need no correction: they can be changed."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            f"{of_whom(entries[0])} staat nog open. Wijzig de uren zelf; een correctie "
+            "is er voor uren die al vaststaan.",
+        )
+
+
+class AlreadyAsked(EntryRefusal):
+    """One question at a time about the same hours."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            f"Voor {of_whom(entries[0])} ligt al een correctie bij het bureau. Trek "
+            "die eerst in om een andere te vragen.",
+        )
+
+
+class NothingToCorrect(EntryRefusal):
+    """What is asked is what stands."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            "Dit is wat er al staat. Vul de tijden in zoals ze hadden moeten zijn.",
+            field="start",
+        )
+
+
+class AlreadyAnswered(Refusal):
+    """Somebody was first: who, when and with what."""
+
+    def __init__(self, answer: CorrectionAnswer) -> None:
+        at = local(int(answer.at.timestamp()) // 60)
+        super().__init__(
+            f"Deze correctie is al {answer.get_answer_display()} door {answer.by} op "
+            f"{at.day}-{at.month} om {at:%H:%M}. Er is niets gewijzigd."
         )

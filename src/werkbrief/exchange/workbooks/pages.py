@@ -12,7 +12,8 @@ from xlsxwriter.worksheet import Worksheet
 from werkbrief.words.clock import DAY, local
 
 A4 = 9
-TIME, DURATION, DATE, PERCENT, TEXT = "time", "duration", "date", "percent", "text"
+TIME, DURATION, DATE = "time", "duration", "date"
+PERCENT, HOURS, TEXT = "percent", "hours", "text"
 WHOLE_PERCENT = "whole percent"  # Excel prints 150 % as "150,%" under "0.##%"
 _FORMATS = {
     TIME: {"num_format": "hh:mm", "align": "center"},
@@ -20,6 +21,7 @@ _FORMATS = {
     DATE: {"num_format": "dd-mm-yyyy", "align": "center"},
     PERCENT: {"num_format": "0.00%"},
     WHOLE_PERCENT: {"num_format": "0%"},
+    HOURS: {"num_format": "+0.00;-0.00;0.00"},
     TEXT: {},
 }
 _EPOCH = date(1899, 12, 30)

@@ -2,6 +2,13 @@
 
 from werkbrief.timesheets.actions.changing import change, retimed
 from werkbrief.timesheets.actions.commenting import comment
+from werkbrief.timesheets.actions.correcting import (
+    Proposal,
+    accept_correction,
+    ask_correction,
+    decline_correction,
+    withdraw_correction,
+)
 from werkbrief.timesheets.actions.judging import approve, reject
 from werkbrief.timesheets.actions.locking import Seen
 from werkbrief.timesheets.actions.preparing import Prepared, prepare
@@ -9,12 +16,17 @@ from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
     "Prepared",
+    "Proposal",
     "Seen",
+    "accept_correction",
     "approve",
+    "ask_correction",
     "change",
     "comment",
+    "decline_correction",
     "prepare",
     "reject",
     "retimed",
     "undo",
+    "withdraw_correction",
 ]

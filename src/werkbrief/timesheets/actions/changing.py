@@ -43,7 +43,7 @@ def change(
             traces = [trace for entry in chosen if (trace := _retime(entry, typed))]
             if not traces:
                 return None
-            _refuse_overlap(chosen)
+            refuse_overlap(chosen)
             TimeEntry.objects.bulk_update(chosen, FIELDS)
             deed = Deed(chosen[0].agency_id, by, at)
             return record("timesheets.changed", deed, traces)
@@ -121,7 +121,7 @@ def _retime(entry: TimeEntry, typed: Typed) -> Trace | None:
     return Trace(KIND, entry.pk, before, snapshot(entry))
 
 
-def _refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
+def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     """One statement for all; the database's own guard stands behind it."""
     mine = {entry.pk for entry in chosen}
     others = TimeEntry.objects.filter(

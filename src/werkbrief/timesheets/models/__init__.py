@@ -1,10 +1,20 @@
 """Time entries, the decisions on them and what was said about them."""
 
+from werkbrief.timesheets.models.corrections import (
+    Answer,
+    CorrectionAnswer,
+    CorrectionRequest,
+    CorrectionRequestQuerySet,
+)
 from werkbrief.timesheets.models.decisions import Comment, Decision, Reason, Verdict
 from werkbrief.timesheets.models.entries import TimeEntry, TimeEntryQuerySet
 
 __all__ = [
+    "Answer",
     "Comment",
+    "CorrectionAnswer",
+    "CorrectionRequest",
+    "CorrectionRequestQuerySet",
     "Decision",
     "Reason",
     "TimeEntry",

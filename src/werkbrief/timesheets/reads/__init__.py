@@ -1,6 +1,18 @@
 """What the screens need of time entries, as frozen rows: templates can't query."""
 
 from werkbrief.timesheets.reads.cells import Cell, Group, Row, State, WeekSheet
+from werkbrief.timesheets.reads.check import (
+    CheckGroup,
+    CheckRow,
+    CheckSheet,
+    check_sheet,
+)
+from werkbrief.timesheets.reads.corrections import (
+    Correction,
+    corrections_for,
+    corrections_in_week,
+    listed,
+)
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.progress import Progress, week_progress
 from werkbrief.timesheets.reads.scope import entries_for
@@ -8,13 +20,21 @@ from werkbrief.timesheets.reads.sheet import week_sheet
 
 __all__ = [
     "Cell",
+    "CheckGroup",
+    "CheckRow",
+    "CheckSheet",
+    "Correction",
     "Filters",
     "Group",
     "Progress",
     "Row",
     "State",
     "WeekSheet",
+    "check_sheet",
+    "corrections_for",
+    "corrections_in_week",
     "entries_for",
+    "listed",
     "week_progress",
     "week_sheet",
 ]

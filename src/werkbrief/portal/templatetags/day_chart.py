@@ -1,0 +1,65 @@
+"""Planned against approved per day, drawn as SVG with the table beneath it."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from werkbrief.timesheets.reads import CheckSheet
+from werkbrief.words.clock import duration
+
+register = template.Library()
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+WIDTH, HEIGHT, TOP, FLOOR = 700, 132, 18, 112
+STEP, BAR = WIDTH // 7, 26
+DAY = (
+    '<g><rect class="planned" x="{x}" y="{planned_y}" width="{bar}" '
+    'height="{planned_h}" rx="3"></rect>'
+    '<rect class="approved" x="{next_x}" y="{approved_y}" width="{bar}" '
+    'height="{approved_h}" rx="3"></rect>'
+    '<text x="{middle}" y="128" text-anchor="middle">{name}</text>'
+    '<text class="figure" x="{middle}" y="{figure_y}" text-anchor="middle">{figure}'
+    "</text><title>{title}</title></g>"
+)
+
+
+@register.simple_tag
+def day_chart(check: CheckSheet) -> SafeString:
+    """Seven pairs of bars; empty when nothing was planned or approved."""
+    most = max(max(day.planned, day.approved) for day in check.days)
+    if not most:
+        return SafeString("")
+    days = [
+        format_html(DAY, **_day(place, day.planned, day.approved, most))
+        for place, day in enumerate(check.days)
+    ]
+    return format_html(
+        '<svg class="day-chart" viewBox="0 0 {} {}" role="img" '
+        'aria-label="Gepland en goedgekeurd per dag; de cijfers staan onder de tabel">'
+        "{}</svg>",
+        WIDTH,
+        HEIGHT,
+        format_html_join("", "{}", ((day,) for day in days)),
+    )
+
+
+def _day(place: int, planned: int, approved: int, most: int) -> dict[str, object]:
+    left = place * STEP + (STEP - 2 * BAR - 4) // 2
+    room = FLOOR - TOP
+    high, low = round(planned * room / most), round(approved * room / most)
+    difference = approved - planned
+    sign = "+" if difference > 0 else ""
+    return {
+        "x": left,
+        "next_x": left + BAR + 4,
+        "bar": BAR,
+        "planned_y": FLOOR - high,
+        "planned_h": high,
+        "approved_y": FLOOR - low,
+        "approved_h": low,
+        "middle": place * STEP + STEP // 2,
+        "name": DAYS[place],
+        "figure_y": FLOOR - max(high, low) - 5,
+        "figure": f"{sign}{duration(difference)}" if approved and difference else "",
+        "title": f"{DAYS[place]}: gepland {duration(planned)}, goedgekeurd "
+        f"{duration(approved)}",
+    }
