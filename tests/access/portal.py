@@ -59,5 +59,18 @@ ROWS = [
         "comments", BY_RIGHT, (SEE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"opmerking": "Hm"}
     ),
     Row("comments", REFUSED, (SEE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"opmerking": "Hm"}),
+    Row("check_start", BY_RIGHT, (Right.SEE_CHECK,), ANKER, ok=302),
+    Row("check", BY_RIGHT, (Right.SEE_CHECK,), IN_WEEK),
+    Row("check_excel", BY_RIGHT, (Right.SEE_CHECK, Right.EXPORT), IN_WEEK),
+    Row("correction", BY_RIGHT, (JUDGE,), IN_KAS_1),
+    Row("correction", KAS_2, (JUDGE,), IN_KAS_2),
+    Row(
+        "correction_withdrawal",
+        KAS_2,
+        (JUDGE,),
+        IN_WEEK | {"correction": lambda stage: stage.correction.pk},
+        ok=302,
+        post={},
+    ),
     Row("undoings", BY_RIGHT, (SEE,), IN_WEEK, ok=409, post={"daad": "1"}),
 ]

@@ -1,22 +1,35 @@
 """Everybody who may come by, and the hours that they might look at."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.test import Client as Browser
 
-from tests.cast import EVERY_RIGHT, Cast, entry, member, person, placed
+from tests.cast import (
+    EVERY_RIGHT,
+    MONDAY,
+    NOW,
+    Cast,
+    entry,
+    member,
+    person,
+    placed,
+    seen,
+)
 from werkbrief.accounts.models import User
 from werkbrief.staffing.models import Right
-from werkbrief.timesheets.models import TimeEntry
+from werkbrief.timesheets.actions import Proposal, approve, ask_correction
+from werkbrief.timesheets.models import CorrectionRequest, TimeEntry
 
 
 @dataclass
 class Stage:
-    """The cast, two entries, and a browser per kind of visitor."""
+    """The cast, two entries, a correction of Kas 2, and a browser per visitor."""
 
     cast: Cast
     in_kas_1: TimeEntry
     in_kas_2: TimeEntry
+    correction: CorrectionRequest
     visitors: dict[str, User | None]
 
     def browser(self, visitor: str) -> Browser:
@@ -49,7 +62,17 @@ def set_stage(cast: Cast) -> Stage:
         "coach": cast.jet,
         "other_coach": cast.daan,
     }
-    return Stage(cast, in_kas_1, in_kas_2, visitors)
+    correction = _correction(cast, in_kas_2)
+    return Stage(cast, in_kas_1, in_kas_2, correction, visitors)
+
+
+def _correction(cast, judged):
+    """Tuesday in Kas 2 was approved, and somebody asks to put it right."""
+    tuesday = entry(judged.assignment, MONDAY + timedelta(days=1))
+    entries = cast.anker.time_entries.all()
+    approve(entries, seen(tuesday), by=cast.anna, at=NOW)
+    proposal = Proposal(None, "niet gewerkt")
+    return ask_correction(entries, tuesday.pk, proposal, by=cast.anna, at=NOW)
 
 
 def _member(cast, name, rights=EVERY_RIGHT, **fields):

@@ -53,6 +53,14 @@ SCREENS = (
         "timesheets",
         lead="Uren nakijken en doorgeven",
     ),
+    Screen(
+        "Werkbriefjes controle",
+        Right.SEE_CHECK,
+        "check_start",
+        "check",
+        inner=("correction", "correction_withdrawal"),
+        lead="Gepland tegen goedgekeurd",
+    ),
 )
 FILTERS = ("zoek", "afdeling", "ploeg", "functie", "start", "eind", "verberg")
 

@@ -7,7 +7,10 @@ from werkbrief.ui.sheets import print_sheet
 
 
 def print_check(check: CheckSheet, base: str, *, may_correct: bool) -> SafeString:
-    """Rows and totals; `base` is where the entries are. A judged cell leads to a correction for who may ask one."""
+    """Rows and totals; `base` is where the entries are.
+
+    A judged cell leads to a correction for who may ask one.
+    """
     html = print_sheet(
         "portal/check/_rows.html",
         groups=check.groups,

@@ -42,7 +42,7 @@ class AlreadyFinal(EntryRefusal):
         super().__init__(
             entries,
             f"Deze uren staan al vast: {by_whom}{rest}. Er is niets gewijzigd. "
-            "Klopt het niet? Bel de Job Coach voor een correctie.",
+            "Klopt het niet? Vraag een correctie aan.",
         )
 
 
@@ -115,7 +115,7 @@ class NoLongerUndoable(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Ongedaan maken kan niet meer: de tijd is om, of de uren zijn intussen "
-            "gewijzigd. Bel de Job Coach voor een correctie."
+            "gewijzigd. Klopt het niet? Vraag een correctie aan."
         )
 
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from werkbrief.timesheets.reads import CheckSheet
+from werkbrief.timesheets.reads import Balance, CheckSheet
 from werkbrief.words.clock import duration
 
 register = template.Library()
@@ -29,7 +29,7 @@ def day_chart(check: CheckSheet) -> SafeString:
     if not most:
         return SafeString("")
     days = [
-        format_html(DAY, **_day(place, day.planned, day.approved, most))
+        format_html(DAY, **_day(place, day, most))
         for place, day in enumerate(check.days)
     ]
     return format_html(
@@ -42,11 +42,12 @@ def day_chart(check: CheckSheet) -> SafeString:
     )
 
 
-def _day(place: int, planned: int, approved: int, most: int) -> dict[str, object]:
+def _day(place: int, day: Balance, most: int) -> dict[str, object]:
+    planned, approved = day.planned, day.approved
     left = place * STEP + (STEP - 2 * BAR - 4) // 2
     room = FLOOR - TOP
     high, low = round(planned * room / most), round(approved * room / most)
-    difference = approved - planned
+    difference = day.difference
     sign = "+" if difference > 0 else ""
     return {
         "x": left,
@@ -59,7 +60,7 @@ def _day(place: int, planned: int, approved: int, most: int) -> dict[str, object
         "middle": place * STEP + STEP // 2,
         "name": DAYS[place],
         "figure_y": FLOOR - max(high, low) - 5,
-        "figure": f"{sign}{duration(difference)}" if approved and difference else "",
+        "figure": f"{sign}{duration(difference)}" if difference else "",
         "title": f"{DAYS[place]}: gepland {duration(planned)}, goedgekeurd "
         f"{duration(approved)}",
     }

@@ -2,6 +2,7 @@
 
 from werkbrief.timesheets.reads.cells import Cell, Group, Row, State, WeekSheet
 from werkbrief.timesheets.reads.check import (
+    Balance,
     CheckGroup,
     CheckRow,
     CheckSheet,
@@ -19,6 +20,7 @@ from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.timesheets.reads.sheet import week_sheet
 
 __all__ = [
+    "Balance",
     "Cell",
     "CheckGroup",
     "CheckRow",
