@@ -42,6 +42,16 @@ def test_the_check_shows_both_figures_and_the_difference(cast, anna):
     assert "0174 123456" in page
 
 
+def test_the_tile_says_what_the_check_will_say(cast, anna, monkeypatch):
+    """P2.2: the difference of last week, and what lies at the agency."""
+    hours = _approved(cast, "730-1700/30")
+    anna.post(_form(hours), {"gewerkt": "nee", "reden": "vergist"})
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    page = anna.get("/klanten/anker/").content.decode()
+    assert "1:00 uur meer dan gepland" in page
+    assert "1 correctie ligt bij het bureau" in page
+
+
 def test_only_differences_leaves_out_who_worked_as_planned(cast, anna):
     _approved(cast, "730-1700/30")
     _approved(cast, name="Bakker, Jan")

@@ -12,7 +12,12 @@ from werkbrief.portal.access import (
 )
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
-from werkbrief.timesheets.reads import week_progress
+from werkbrief.timesheets.reads import (
+    check_sheet,
+    corrections_for,
+    week_progress,
+    week_sheet,
+)
 from werkbrief.words.weeks import Week
 
 
@@ -40,6 +45,9 @@ def client_home(request: ClientRequest) -> HttpResponse:
     now = timezone.localtime()
     last = Week.of(now.date()).previous
     context: dict[str, object] = {"week": last, "now": now}
+    if request.membership.may(Right.SEE_CHECK):
+        context["check"] = check_sheet(week_sheet(request.membership, last))
+        context["corrections"] = corrections_for(request.membership).pending().count()
     if request.membership.may(Right.SEE_TIMESHEETS):
         context["progress"] = week_progress(request.membership, last)
         context["current"] = week_progress(request.membership, last.next)

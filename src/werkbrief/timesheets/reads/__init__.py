@@ -15,7 +15,7 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
-from werkbrief.timesheets.reads.progress import Progress, week_progress
+from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
 from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.timesheets.reads.sheet import week_sheet
 
@@ -37,6 +37,7 @@ __all__ = [
     "corrections_in_week",
     "entries_for",
     "listed",
+    "progress_of",
     "week_progress",
     "week_sheet",
 ]

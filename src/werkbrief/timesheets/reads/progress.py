@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from werkbrief.staffing.models import Membership
-from werkbrief.timesheets.reads.cells import State
+from werkbrief.timesheets.reads.cells import State, WeekSheet
 from werkbrief.timesheets.reads.sheet import week_sheet
 from werkbrief.words.weeks import Week
 
@@ -32,8 +32,11 @@ class Progress:
 
 
 def week_progress(membership: Membership, week: Week) -> Progress:
+    return progress_of(week_sheet(membership, week))
+
+
+def progress_of(sheet: WeekSheet) -> Progress:
     """Counted over the sheet itself, so a tile never contradicts the screen."""
-    sheet = week_sheet(membership, week)
     return Progress(
         *(
             sheet.count(state)
