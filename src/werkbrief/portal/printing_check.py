@@ -5,18 +5,22 @@ from django.utils.safestring import SafeString, mark_safe
 from werkbrief.timesheets.reads import CheckSheet
 from werkbrief.ui.sheets import print_sheet
 
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+
 
 def print_check(check: CheckSheet, base: str, *, may_correct: bool) -> SafeString:
     """Rows and totals; `base` is where the entries are.
 
     A judged cell leads to a correction for who may ask one.
     """
+    days = check.week.days
     html = print_sheet(
         "portal/check/_rows.html",
         groups=check.groups,
         days=check.days,
         total=check.total,
         base=base,
+        names=[f"{name} {day.day}" for name, day in zip(DAYS, days, strict=True)],
         may_correct=may_correct,
     )
     # The sheet's template escapes every value itself.

@@ -35,11 +35,11 @@ def week(request: ClientRequest, week: Week) -> HttpResponse:
     may_correct = request.membership.may(Right.APPROVE)
     context = {
         "week": week,
-        "this_week": Week.of(timezone.localdate()),
+        "today": timezone.localdate(),
         "filters": filters,
         "only_deviating": only,
         "query": request.GET.urlencode(),
-        "choices": filter_choices(sheet, filters),
+        "choices": filter_choices(sheet.places, filters),
         "check": check,
         "rows": print_check(check, base, may_correct=may_correct),
         "corrections": corrections_in_week(request.membership, week),
