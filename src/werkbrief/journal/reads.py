@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
-
 from werkbrief.journal.models import Change
 
 
@@ -27,16 +25,12 @@ def history(kind: str, subject_id: int) -> list[Happening]:
     return [_happening(change) for change in _changes(kind, [subject_id])]
 
 
-def latest(kind: str, subject_ids: Iterable[int]) -> dict[int, Happening]:
-    """The last thing that happened to each: two statements."""
-    newest = (
-        Change.objects.filter(kind=kind, subject_id__in=list(subject_ids))
-        .values("subject_id")
-        .annotate(last=Max("pk"))
-        .values_list("last", flat=True)
-    )
-    changes = Change.objects.filter(pk__in=list(newest)).select_related("event__by")
-    return {change.subject_id: _happening(change) for change in changes}
+def histories(kind: str, subject_ids: Iterable[int]) -> dict[int, list[Happening]]:
+    """The history of each of these, newest first: one statement."""
+    found: dict[int, list[Happening]] = {subject_id: [] for subject_id in subject_ids}
+    for change in _changes(kind, list(found)):
+        found[change.subject_id].append(_happening(change))
+    return found
 
 
 def _changes(kind: str, subject_ids: list[int]) -> Iterable[Change]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from werkbrief.timesheets.models import CorrectionAnswer, Decision, TimeEntry
-from werkbrief.words.clock import clock, day_of, local
+from werkbrief.words.clock import day_of, local
 from werkbrief.words.refusals import Refusal
 
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -30,6 +30,16 @@ class EntryRefusal(Refusal):
     ) -> None:
         self.entries = entries
         super().__init__(sentence, field=field)
+
+
+class Incomplete(Refusal):
+    """A part of the selection is not there (any more), or not theirs."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze selectie is niet meer compleet: een dienst is intussen ingetrokken. "
+            "Er is niets gewijzigd. Laad de pagina opnieuw."
+        )
 
 
 class AlreadyFinal(EntryRefusal):
@@ -71,14 +81,14 @@ class Stale(EntryRefusal):
 
 
 class NotOver(EntryRefusal):
-    """Hours that have not been worked yet can't be judged."""
+    """Hours that have not been worked yet can't be judged; from when they can."""
 
-    def __init__(self, entries: Sequence[TimeEntry], verb: str) -> None:
-        last = max(entries, key=lambda entry: entry.end)
+    def __init__(self, entries: Sequence[TimeEntry], verb: str, since: int) -> None:
+        moment = local(since)
         super().__init__(
             entries,
             f"Nog niet gewerkt, dus nog niet {verb}: {names(entries)}. "
-            f"Dat kan vanaf {day_of(last.end):%d-%m} {clock(last.end)}.",
+            f"Dat kan vanaf {moment.day}-{moment.month} {moment:%H:%M}.",
         )
 
 

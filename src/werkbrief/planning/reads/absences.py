@@ -27,7 +27,9 @@ def absent_days(client: Client, week: Week) -> set[tuple[int, date]]:
 
 
 def absent_among(workers: set[int], days: set[date]) -> set[tuple[int, date]]:
-    """(worker id, day) of those among these who are away: one statement."""
+    """(worker id, day) of those among these who are away: at most one statement."""
+    if not workers or not days:
+        return set()
     absences = Absence.objects.filter(
         Q(ends_on__isnull=True) | Q(ends_on__gte=min(days)),
         starts_on__lte=max(days),

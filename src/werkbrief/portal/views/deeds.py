@@ -127,9 +127,8 @@ def _reject(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> D
 
 
 def _comment(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
-    chosen = entries.filter(pk__in=list(seen))
     text = read_remark(request.POST)
-    actions.comment(chosen, text, by=request.user, at=timezone.now())
+    actions.comment(entries, seen, text, by=request.user, at=timezone.now())
     return Done(_counted(seen, "van een opmerking voorzien"), moves_totals=False)
 
 

@@ -1,6 +1,6 @@
 """Changing hours: start, end, break and total keep in step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import NoReturn
@@ -10,13 +10,21 @@ from django.db import IntegrityError, transaction
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Event
-from werkbrief.timesheets.actions.locking import KIND, Seen, snapshot, take
+from werkbrief.planning.reads import absent_among
+from werkbrief.timesheets.actions.locking import (
+    KIND,
+    Seen,
+    hold_workers,
+    snapshot,
+    take,
+)
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.refusals import BadTimes, Overlapping, of_whom
 from werkbrief.words.clock import (
     DAY,
     NoSuchTime,
     clock,
+    clock_minutes,
     day_of,
     duration,
 )
@@ -35,17 +43,20 @@ def change(
     """Store what was typed on every entry of the selection: all of them, or none.
 
     Fields that were left empty stay as they are. None when nothing differs. Raises
-    AlreadyFinal, Stale, BadTimes or Overlapping.
+    AlreadyFinal, Stale, Incomplete, BadTimes or Overlapping.
     """
     try:
         with transaction.atomic():
             chosen = take(scope, seen)
-            traces = [trace for entry in chosen if (trace := _retime(entry, typed))]
-            if not traces:
+            times = {entry.pk: retimed(entry, typed) for entry in chosen}
+            moved = _moved(chosen, times)
+            if not moved:
                 return None
-            refuse_overlap(chosen)
-            TimeEntry.objects.bulk_update(chosen, FIELDS)
-            deed = Deed(chosen[0].agency_id, by, at)
+            hold_workers(entry.worker_id for entry in moved)
+            traces = [_retime(entry, times[entry.pk]) for entry in moved]
+            refuse_overlap(moved)
+            TimeEntry.objects.bulk_update(moved, FIELDS)
+            deed = Deed(moved[0].agency_id, by, at)
             return record("timesheets.changed", deed, traces)
     except IntegrityError as overlap:
         raise Overlapping(chosen) from overlap
@@ -58,10 +69,7 @@ def retimed(entry: TimeEntry, typed: Typed) -> Times:
     the next day. All in elapsed minutes, so a night in which the clock moves is right.
     """
     day = day_of(entry.start)
-    try:
-        start = entry.start if typed.start is None else instant_at(day, typed.start)
-    except NoSuchTime:
-        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "start")
+    start = _start(entry, typed)
     pause = entry.break_minutes if typed.pause is None else typed.pause
     end = _end(entry, typed, start, pause)
     if day_of(start) != day:
@@ -80,6 +88,16 @@ def retimed(entry: TimeEntry, typed: Typed) -> Times:
     return start, end, pause
 
 
+def _start(entry: TimeEntry, typed: Typed) -> int:
+    """What is typed as it was shown stays: in October 02:30 comes twice."""
+    if typed.start is None or typed.start == clock_minutes(entry.start):
+        return entry.start
+    try:
+        return instant_at(day_of(entry.start), typed.start)
+    except NoSuchTime:
+        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "start")
+
+
 def _end(entry: TimeEntry, typed: Typed, start: int, pause: int) -> int:
     by_total = None if typed.total is None else start + typed.total + pause
     if typed.end is None:
@@ -96,12 +114,15 @@ def _end(entry: TimeEntry, typed: Typed, start: int, pause: int) -> int:
 
 
 def _clock_end(entry: TimeEntry, minutes: int, start: int) -> int:
-    day = day_of(start)
-    if start == instant_at(day, 0) + minutes and minutes < DAY:
+    """The first time after the start that the clock shows this; at most a day later."""
+    if start == entry.start and minutes % DAY == clock_minutes(entry.end):
+        return entry.end
+    if minutes == clock_minutes(start):
         _refuse(entry, "start en eind zijn gelijk.", "end")
+    day, later = day_of(start), minutes > clock_minutes(start)
     try:
-        end = instant_at(day, minutes)
-        return end if end > start else instant_at(day, minutes + DAY)
+        end = instant_at(day, minutes if later else minutes + DAY)
+        return end if end > start else instant_at(day, minutes, again=True)
     except NoSuchTime:
         _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "end")
 
@@ -110,10 +131,27 @@ def _refuse(entry: TimeEntry, why: str, field: str) -> NoReturn:
     raise BadTimes([entry], f"{of_whom(entry)}: {why}", field=field)
 
 
-def _retime(entry: TimeEntry, typed: Typed) -> Trace | None:
-    times = retimed(entry, typed)
-    if times == (entry.start, entry.end, entry.break_minutes):
-        return None
+def _moved(chosen: Sequence[TimeEntry], times: Mapping[int, Times]) -> list[TimeEntry]:
+    """Those that differ; and the absent of whom somebody typed that they did work."""
+    same = [entry for entry in chosen if times[entry.pk] == _times(entry)]
+    doubtful = [entry for entry in same if not entry.is_touched]
+    absent = absent_among(
+        {entry.worker_id for entry in doubtful},
+        {day_of(entry.start) for entry in doubtful},
+    )
+    stay = {entry.pk for entry in same} - {
+        entry.pk
+        for entry in doubtful
+        if (entry.worker_id, day_of(entry.start)) in absent
+    }
+    return [entry for entry in chosen if entry.pk not in stay]
+
+
+def _times(entry: TimeEntry) -> Times:
+    return entry.start, entry.end, entry.break_minutes
+
+
+def _retime(entry: TimeEntry, times: Times) -> Trace:
     before = snapshot(entry)
     entry.start, entry.end, entry.break_minutes = times
     entry.version += 1

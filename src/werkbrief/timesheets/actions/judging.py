@@ -44,7 +44,7 @@ def reject(
 
 
 def _judge(scope: TimeEntryQuerySet, seen: Seen, verdict: Decision) -> Event | None:
-    """Nine statements for any number of entries; None for an empty selection."""
+    """Ten statements for any number of entries; None for an empty selection."""
     try:
         with transaction.atomic():
             chosen = take(scope, seen)
@@ -54,16 +54,17 @@ def _judge(scope: TimeEntryQuerySet, seen: Seen, verdict: Decision) -> Event | N
             return _store(chosen, verdict)
     except IntegrityError:
         # Two at once on different connections: the 1:1 let exactly one through.
-        refuse_stale(chosen)
+        refuse_stale(chosen, seen)
         raise
 
 
 def _refuse_unworked(chosen: Sequence[TimeEntry], verdict: Decision) -> None:
     now = instant(verdict.at)
     approving = verdict.verdict == Verdict.APPROVED
-    early = [e for e in chosen if (e.end if approving else e.start) > now]
-    if early:
-        raise NotOver(early, "goed te keuren" if approving else "af te keuren")
+    over = {e.pk: e.end if approving else e.start for e in chosen}
+    if early := [entry for entry in chosen if over[entry.pk] > now]:
+        verb = "goed te keuren" if approving else "af te keuren"
+        raise NotOver(early, verb, max(over.values()))
     absent = absent_among(
         {e.worker_id for e in chosen}, {day_of(e.start) for e in chosen}
     )
@@ -77,10 +78,11 @@ def _refuse_unworked(chosen: Sequence[TimeEntry], verdict: Decision) -> None:
 
 
 def _store(chosen: Sequence[TimeEntry], verdict: Decision) -> Event:
-    rejected = verdict.verdict == Verdict.REJECTED
-    TimeEntry.objects.filter(pk__in=[entry.pk for entry in chosen]).update(
-        version=F("version") + 1, is_occupying=not rejected
-    )
+    entries = TimeEntry.objects.filter(pk__in=[entry.pk for entry in chosen])
+    if verdict.verdict == Verdict.REJECTED:
+        entries.update(version=F("version") + 1, is_occupying=False)
+    else:
+        entries.update(version=F("version") + 1)
     Decision.objects.bulk_create(
         Decision(
             entry=entry,

@@ -1,59 +1,82 @@
 """Take a selection in hand: lock it, and refuse what is final or stale."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from werkbrief.journal.reads import latest
+from werkbrief.journal.reads import Happening, histories
+from werkbrief.staffing.models import Worker
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
-from werkbrief.timesheets.refusals import AlreadyFinal, Stale, of_whom
-from werkbrief.words.clock import clock, local
+from werkbrief.timesheets.refusals import AlreadyFinal, Incomplete, Stale, of_whom
+from werkbrief.words.clock import clock, instant, local
 
 KIND = "timesheets.timeentry"
 Seen = Mapping[int, int]
 
 
 def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
-    """Lock the entries that were on screen, in a fixed order: one statement.
+    """Lock the entries that were on screen, in a fixed order: two statements.
 
-    `seen` is id -> version as it was drawn. Raises AlreadyFinal or Stale, which name
-    who got there first. PostgreSQL waits for the lock here; SQLite lets one writer in.
+    `seen` is id -> version as it was drawn. All of them, or a refusal: AlreadyFinal
+    and Stale name who got there first, Incomplete is about ids outside the scope.
+    PostgreSQL waits for the lock here; SQLite lets one writer in.
     """
-    chosen = list(
-        scope.filter(pk__in=list(seen))
-        .select_related("decision__by", "worker")
-        .select_for_update(of=("self",))
-        .order_by("pk")
-    )
-    # A decision that landed while we waited for the lock is not in the joined row.
+    hold(scope, seen)
+    # Read after the wait: what landed meanwhile is not in the rows that were locked,
+    # and a row that was rejected meanwhile had even fallen out of the scope.
+    rows = scope.standing().filter(pk__in=list(seen))
+    chosen = list(rows.select_related("decision__by", "worker").order_by("pk"))
     if final := [entry for entry in chosen if hasattr(entry, "decision")]:
         raise AlreadyFinal(final)
+    if len(chosen) != len(seen):
+        raise Incomplete
     if stale := [entry for entry in chosen if entry.version != seen[entry.pk]]:
-        refuse_stale(stale)
+        refuse_stale(stale, seen)
     return chosen
 
 
-def refuse_stale(stale: Sequence[TimeEntry]) -> None:
-    """Tell who changed these hours since, into what; decided ones are final."""
+def hold(scope: TimeEntryQuerySet, ids: Collection[int]) -> list[TimeEntry]:
+    """Lock these rows until the transaction ends: one statement."""
+    rows = scope.filter(pk__in=list(ids)).select_for_update(of=("self",))
+    return list(rows.order_by("pk"))
+
+
+def hold_workers(ids: Iterable[int]) -> None:
+    """One at a time moves the hours of a worker: one statement.
+
+    Two who move different entries of one worker would wait for each other's row in the
+    guard against overlap, and PostgreSQL would end one of them with a deadlock.
+    """
+    workers = Worker.objects.filter(pk__in=set(ids)).order_by("pk")
+    list(workers.select_for_update(no_key=True).values_list("pk"))
+
+
+def refuse_stale(stale: Sequence[TimeEntry], seen: Seen) -> None:
+    """Tell who changed these hours since, from what into what; decided is final."""
     fresh = TimeEntry.objects.filter(pk__in=[entry.pk for entry in stale])
     rows = list(fresh.select_related("decision__by", "worker").order_by("pk"))
     if final := [entry for entry in rows if hasattr(entry, "decision")]:
         raise AlreadyFinal(final)
-    last = latest(KIND, [entry.pk for entry in rows])
-    differences = []
-    for entry in rows:
-        happening = last.get(entry.pk)
-        who = f" door {happening.by}" if happening and happening.by else ""
-        when = (
-            f" om {local(int(happening.at.timestamp()) // 60):%H:%M}"
-            if happening
-            else ""
-        )
-        differences.append(f"{of_whom(entry)} is nu {hours(entry)}{who}{when}")
-    raise Stale(rows, differences)
+    past = histories(KIND, [entry.pk for entry in rows])
+    raise Stale(
+        rows, [_difference(entry, seen[entry.pk], past[entry.pk]) for entry in rows]
+    )
 
 
-def hours(entry: TimeEntry) -> str:
-    return f"{clock(entry.start)}–{clock(entry.end)} pauze {entry.break_minutes}"
+def _difference(entry: TimeEntry, version: int, past: Sequence[Happening]) -> str:
+    since = [h for h in past if (h.after or {}).get("version", 0) > version]
+    was = since[-1].before if since else None
+    told = f"{of_whom(entry)} {f'was {_hours(was)}, ' if was else ''}is nu "
+    told += _hours(snapshot(entry))
+    if not since:
+        return told
+    at = local(instant(since[0].at))
+    return (
+        f"{told} door {since[0].by or 'het portaal'} op {at.day}-{at.month} {at:%H:%M}"
+    )
+
+
+def _hours(of: Mapping[str, Any]) -> str:
+    return f"{clock(of['start'])}–{clock(of['end'])} pauze {of['break_minutes']}"
 
 
 def snapshot(entry: TimeEntry, **more: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -1,14 +1,13 @@
 """Undoing a deed for a short moment; after that it is final."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.journal.models import Event
-from werkbrief.timesheets.actions.locking import KIND, snapshot
+from werkbrief.journal.models import Change, Event
+from werkbrief.timesheets.actions.locking import KIND, hold, hold_workers, snapshot
 from werkbrief.timesheets.models import Decision, TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.refusals import NoLongerUndoable
 
@@ -30,17 +29,14 @@ def undo(
         with transaction.atomic():
             event = _undoable(event_id, by, at)
             changes = {change.subject_id: change for change in event.changes.all()}
-            entries = list(
-                scope.filter(pk__in=list(changes)).select_for_update().order_by("pk")
-            )
+            entries = hold(scope, changes)
             if len(entries) != len(changes) or any(
                 entry.version != (changes[entry.pk].after or {}).get("version")
                 for entry in entries
             ):
                 raise NoLongerUndoable
-            traces = [
-                _put_back(entry, changes[entry.pk].before or {}) for entry in entries
-            ]
+            hold_workers(entry.worker_id for entry in entries)
+            traces = [_put_back(entry, changes[entry.pk]) for entry in entries]
             Decision.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
             TimeEntry.objects.bulk_update(entries, FIELDS)
             record("timesheets.undone", Deed(event.agency_id, by, at), traces)
@@ -58,9 +54,11 @@ def _undoable(event_id: int, by: User, at: datetime) -> Event:
     return event
 
 
-def _put_back(entry: TimeEntry, before: dict[str, Any]) -> Trace:
+def _put_back(entry: TimeEntry, change: Change) -> Trace:
     """The version goes on rising: a tab that saw the undone state is stale as well."""
-    undone = snapshot(entry)
+    before, after = change.before or {}, change.after or {}
+    verdict = {key: after[key] for key in ("verdict", "reason") if key in after}
+    undone = snapshot(entry, **verdict)
     entry.start, entry.end = before["start"], before["end"]
     entry.break_minutes = before["break_minutes"]
     entry.is_touched = before["is_touched"]
