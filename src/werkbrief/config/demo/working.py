@@ -100,12 +100,12 @@ def _remark(
     client: Client, entry: TimeEntry, users: Users, rng: Random, at: datetime
 ) -> None:
     question, answer = rng.choice(REMARKS)
-    scope = client.time_entries.filter(pk=entry.pk)
+    scope = client.time_entries.all()
     judge = users[JUDGES[client.slug].username]
-    comment(scope, question, by=judge, at=at)
+    comment(scope, [entry.pk], question, by=judge, at=at)
     if answer:
         coach = users[COACH.username]
-        comment(scope, answer, by=coach, at=at + timedelta(minutes=35))
+        comment(scope, [entry.pk], answer, by=coach, at=at + timedelta(minutes=35))
 
 
 def _last_week(agency: Agency, last: Week, users: Users) -> None:

@@ -31,6 +31,7 @@ class Cell:
     pause: int
     comments: int
     planned: tuple[int, int, int] | None
+    is_touched: bool = False
 
     @property
     def times(self) -> str:

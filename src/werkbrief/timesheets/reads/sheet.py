@@ -86,7 +86,9 @@ def _cells(
         else:
             state = State.OPEN
         found[assignment][column(start)].append(
-            Cell(pk, version, state, start, end, pause, said.get(pk, 0), planned)
+            Cell(
+                pk, version, state, start, end, pause, said.get(pk, 0), planned, touched
+            )
         )
     return found
 
@@ -109,7 +111,7 @@ def _mark_absent(
         if (worker_id, day) in away:
             for cell in cells:
                 if cell.state == State.OPEN:
-                    cell.state = State.ABSENT
+                    cell.state = State.CHANGED if cell.is_touched else State.ABSENT
 
 
 def _only_approved(row: Row) -> bool:
