@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.timesheets.actions.changing import refuse_overlap, retimed
-from werkbrief.timesheets.actions.locking import KIND, snapshot
+from werkbrief.timesheets.actions.locking import KIND, hold_workers, snapshot
 from werkbrief.timesheets.models import (
     Answer,
     CorrectionAnswer,
@@ -150,6 +150,7 @@ def _put_right(
         entry.break_minutes = request.break_minutes
         entry.decision.verdict, entry.decision.reason = Verdict.APPROVED, ""
         entry.is_occupying = True
+        hold_workers([entry.worker_id])
         refuse_overlap([entry])
     entry.version += 1
     entry.is_touched = True
