@@ -41,7 +41,7 @@ def test_who_and_when_is_told_about_what_is_final(cast, anna, monday, fresh):
     assert refused.value.sentence == (
         "Deze uren staan al vast: Kowalski, Anna (ma 16-11) is goedgekeurd door "
         "Anna Anker op 23-11 om 10:00. Er is niets gewijzigd. Klopt het niet? "
-        "Bel de Job Coach voor een correctie."
+        "Vraag een correctie aan."
     )
 
 
