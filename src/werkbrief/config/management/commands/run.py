@@ -12,10 +12,10 @@ from werkbrief.config.demo.accounts import table
 from werkbrief.config.demo.founding import SLUG
 from werkbrief.config.demo.loading import load
 from werkbrief.config.household import Child, look_after
-from werkbrief.config.management.commands.serve import refuse_taken, web_server
+from werkbrief.config.management.commands.serve import PYTHON, refuse_taken, web_server
 from werkbrief.staffing.models import Agency
 
-BACKGROUND = [sys.executable, "-m", "werkbrief.config.command", "work"]
+BACKGROUND = [*PYTHON, "werkbrief.config.command", "work"]
 WELCOME = """
 Werkbrief draait op http://{bind}/   (stoppen: Ctrl+C)
 """

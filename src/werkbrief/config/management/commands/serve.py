@@ -7,6 +7,8 @@ import sys
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+# -P: in the checkout a folder `ontrafelaar` lies in the way of the package.
+PYTHON = [sys.executable, "-P", "-m"]
 APPLICATION = "werkbrief.config.wsgi:application"
 TAKEN = """\
 {bind} is bezet of niet van deze machine. Kies een ander adres, bijvoorbeeld:
@@ -48,4 +50,4 @@ def web_server() -> list[str]:
     words = [str(word) for pair in sizes.items() for word in pair]
     quiet = ["--interface", "wsgi", "--log-level", "warning"]
     lasting = ["--respawn-failed-workers", "--no-ws"]
-    return [sys.executable, "-m", "granian", *quiet, *lasting, *words, APPLICATION]
+    return [*PYTHON, "granian", *quiet, *lasting, *words, APPLICATION]
