@@ -36,7 +36,7 @@ def test_the_colours_are_found_without_a_query(client, db, django_assert_num_que
 
 
 @pytest.mark.parametrize(
-    "page",
+    "address",
     [
         reverse("client_home", args=["anker"]),
         reverse("timesheets", args=["anker", WEEK]),
@@ -47,9 +47,9 @@ def test_the_colours_are_found_without_a_query(client, db, django_assert_num_que
     ],
 )
 def test_every_page_of_a_member_carries_name_colours_and_phone(
-    kasdorp, cast, signed_in, page
+    kasdorp, cast, signed_in, address
 ):
-    text = signed_in(cast.anna).get(page).content.decode()
+    text = signed_in(cast.anna).get(address).content.decode()
     assert "Kasdorp" in text
     assert "/huisstijl/7a1fa2.css" in text
     assert PHONE in text

@@ -118,24 +118,21 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not ENV.collected
 
 # People ------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["werkbrief.config.recognition.Recognition"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"werkbrief.config.passwords.{name}"}
+    for name in ("LongEnough", "NotKnown", "NotLikeYou", "NotTheOldOne")
 ]
-AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
+PASSWORD_RESET_TIMEOUT = 4 * 3600
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "werkbrief.config.signing_in.Adapter"
+ACCOUNT_FORMS = {
+    "login": "werkbrief.config.signing_in_forms.SignInForm",
+    "reset_password": "werkbrief.config.signing_in_forms.ForgottenForm",
+    "reset_password_from_key": "werkbrief.config.signing_in_forms.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -144,8 +141,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Behind https stands one proxy, which says by X-Forwarded-For who is calling.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.https else 0
 ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
+    "login": "120/m/ip",
     "login_failed": "20/m/ip,5/5m/key",
     "reset_password": "20/m/ip,5/m/key",
 }

@@ -1,11 +1,113 @@
-"""How allauth behaves here: nobody signs up by themselves."""
+"""How allauth behaves here: its manners, and everything that it says, in our words."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+
+from werkbrief.accounts.actions import choose_own_password
+from werkbrief.accounts.models import User
+from werkbrief.config.mail import post
+from werkbrief.words.clock import clock
+
+WRONG = (
+    "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Let op hoofdletters "
+    "in het wachtwoord. Kwijt? Kies dan ‘Wachtwoord vergeten?’."
+)
+BUSY = "Er komt nu te veel tegelijk. Wacht een minuut en probeer het opnieuw."
+REFUSALS = {
+    "username_password_mismatch": WRONG,
+    "email_password_mismatch": WRONG,
+    "invalid_login": WRONG,
+    "account_inactive": WRONG,
+    "rate_limited": BUSY,
+    "incorrect_password": "Dit wachtwoord klopt niet. Probeer het nog een keer.",
+    "enter_current_password": "Vul het wachtwoord in dat je nu gebruikt.",
+    "invalid_password_reset": "Deze knop is al gebruikt of te oud.",
+}
+SAID = {
+    "account/messages/logged_out.txt": "Je bent uitgelogd.",
+    "account/messages/password_changed.txt": "Het nieuwe wachtwoord geldt vanaf nu.",
+}
+LOCKED = "login_failed"
 
 
 class Adapter(DefaultAccountAdapter):
-    """The agency hands out accounts."""
+    """The agency hands out accounts; nobody signs up by themselves."""
+
+    error_messages = {**DefaultAccountAdapter.error_messages, **REFUSALS}
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *_rest: Any,  # noqa: ANN401
+        **_more: Any,  # noqa: ANN401
+    ) -> None:
+        """Say what we have words for; most of what allauth says need not be said."""
+        if sentence := SAID.get(message_template or ""):
+            messages.add_message(request, level, sentence)
+
+    def send_mail(
+        self, template_prefix: str, email: str, context: dict[str, Any]
+    ) -> None:
+        """After the answer, so that its time doesn't tell whether mail went out."""
+        post(self.render_mail(template_prefix, email, context))
+
+    def send_password_reset_mail(  # type: ignore[override]
+        self, user: User, _typed: str, context: dict[str, Any]
+    ) -> None:
+        """To the address as we know it, not as it was typed."""
+        self.send_mail("account/email/password_reset_key", user.email, context)
+
+    def set_password(self, user: User, password: str) -> None:  # type: ignore[override]
+        """A password from the mail is an own one; and the lock may come off."""
+        choose_own_password(user, password)
+        for name in filter(None, (user.username, user.email)):
+            self._delete_login_attempts_cached_email(self.request, username=name)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401
+        """Lock after too many tries, and say until when."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            until = max(self._locks(request, credentials), default=time.time())
+            raise ValidationError(locked_until(until)) from None
+
+    def _locks(
+        self, request: HttpRequest, credentials: dict[str, Any]
+    ) -> Iterator[float]:
+        """Until when each rate that is used up stays so, in seconds since 1970."""
+        key = self._get_login_attempts_cache_key(request, **credentials)
+        app = "allauth.account"
+        for rate in ratelimit.get_rates(app=app, action=LOCKED):
+            tries = cache.get(
+                ratelimit.get_cache_key(
+                    request, app=app, action=LOCKED, rate=rate, key=key
+                ),
+                [],
+            )
+            if len(tries) >= rate.amount:
+                yield tries[-1] + rate.duration
+
+
+def locked_until(moment: float) -> str:
+    """Name the next whole minute: until then a try would be refused again.
+
+    >>> locked_until(1795438740).split(". ")[1]
+    'Voor de veiligheid kan inloggen pas weer vanaf 14:00'
+    """
+    return (
+        "Te veel mislukte pogingen. Voor de veiligheid kan inloggen pas weer vanaf "
+        f"{clock(int(moment) // 60 + 1)}. Met ‘Wachtwoord vergeten?’ kan het meteen."
+    )

@@ -1,22 +1,27 @@
 """What people type around signing in, parsed; nothing is saved here."""
 
-from django import forms
+from typing import Any
+
 from django.contrib.auth.forms import SetPasswordForm
+from django.contrib.auth.password_validation import password_validators_help_texts
 
 
 class OwnPasswordForm(SetPasswordForm):  # type: ignore[type-arg]
-    """An own password, typed twice; another one than was handed out."""
+    """An own password, typed twice; what is refused stands in config/passwords.py."""
+
+    error_messages = {
+        "password_mismatch": "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw."
+    }
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["new_password1"].label = "Nieuw wachtwoord"
-        self.fields["new_password2"].label = "Nog een keer"
-        self.fields["new_password1"].help_text = "Minstens 10 tekens; een zin mag ook."
+        first, second = self.fields["new_password1"], self.fields["new_password2"]
+        first.label, second.label = "Nieuw wachtwoord", "Nog een keer"
+        first.help_text = password_validators_help_texts()[0]
+        second.help_text = ""
 
-    def clean_new_password1(self) -> str:
-        password = str(self.cleaned_data["new_password1"])
-        if self.user.check_password(password):
-            raise forms.ValidationError(
-                "Dit is het wachtwoord dat je kreeg. Kies een ander, eigen wachtwoord."
-            )
-        return password
+    def clean(self) -> dict[str, Any]:
+        """As Django's, with what is wrong at the first field: there it was chosen."""
+        self.validate_passwords("new_password1", "new_password2")
+        self.validate_password_for_user(self.user, "new_password1")
+        return dict(super(SetPasswordForm, self).clean() or {})
