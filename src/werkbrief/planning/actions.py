@@ -52,7 +52,7 @@ def plan(
     Equal shifts stay, different ones change, missing ones are cancelled. Seven
     statements for any number of days. Raises WorkerTwiceAtOnce.
     """
-    Agency.objects.select_for_update().get(pk=agency.pk)
+    Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
     outcome = PlanOutcome()
     if not days:
         return outcome
@@ -71,7 +71,7 @@ def plan(
 @transaction.atomic
 def fill_from_base_schedule(client: Client, week: Week, *, at: datetime) -> PlanOutcome:
     """Fill what nobody planned: assignments without any shift in this week (S6.7)."""
-    Client.objects.select_for_update().get(pk=client.pk)
+    Agency.objects.select_for_update(no_key=True).get(pk=client.agency_id)
     usual = usual_week(client, week)
     planned = set(
         client.shifts.filter(
@@ -91,7 +91,7 @@ def order_staff(
     orders: Iterable[StaffingOrder], *, agency: Agency, by: User | None, at: datetime
 ) -> int:
     """Write down what was asked for; an equal request already there stays as it is."""
-    Agency.objects.select_for_update().get(pk=agency.pk)
+    Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
     wanted = {_order_key(order): order for order in orders}
     if not wanted:
         return 0

@@ -42,7 +42,7 @@ def import_planning(
     anywhere, and nothing is written. A trial does everything and takes it back, so
     that it tells exactly what the import will do.
     """
-    Agency.objects.select_for_update().get(pk=agency.pk)
+    Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
     placer = Placer(_register(reading, agency))
     placed = placer.place_all(reading)
     outcome = _outcome(reading, placer, placed)

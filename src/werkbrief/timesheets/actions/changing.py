@@ -16,6 +16,7 @@ from werkbrief.timesheets.actions.locking import (
     Seen,
     hold_workers,
     snapshot,
+    store,
     take,
 )
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
@@ -55,7 +56,7 @@ def change(
             hold_workers(entry.worker_id for entry in moved)
             traces = [_retime(entry, times[entry.pk]) for entry in moved]
             refuse_overlap(moved)
-            TimeEntry.objects.bulk_update(moved, FIELDS)
+            store(moved, FIELDS)
             deed = Deed(moved[0].agency_id, by, at)
             return record("timesheets.changed", deed, traces)
     except IntegrityError as overlap:

@@ -50,6 +50,16 @@ def hold_workers(ids: Iterable[int]) -> None:
     list(workers.select_for_update(no_key=True).values_list("pk"))
 
 
+def store(entries: Sequence[TimeEntry], fields: Sequence[str]) -> None:
+    """Write these fields of all entries: one statement.
+
+    An upsert: bulk_update builds an expression per value, ten times as slow.
+    """
+    TimeEntry.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["pk"], update_fields=fields
+    )
+
+
 def refuse_stale(stale: Sequence[TimeEntry], seen: Seen) -> None:
     """Tell who changed these hours since, from what into what; decided is final."""
     fresh = TimeEntry.objects.filter(pk__in=[entry.pk for entry in stale])

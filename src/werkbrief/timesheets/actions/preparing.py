@@ -1,20 +1,22 @@
 """Laying entries ready from the planning; doing it twice changes nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F, Q
 
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.planning.models import Shift
-from werkbrief.staffing.models import Client
-from werkbrief.timesheets.actions.locking import KIND, snapshot
+from werkbrief.staffing.models import Agency, Client
+from werkbrief.timesheets.actions.locking import KIND, hold_workers, snapshot, store
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.words.weeks import Week
 
 FIELDS = ["start", "end", "break_minutes", "version", "is_occupying"]
+Spans = dict[int, list[tuple[int, int]]]
 
 
 @dataclass(slots=True)
@@ -32,120 +34,148 @@ class Prepared:
     traces: list[Trace] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Wish:
+    """An entry that is to be as its shift; None is still to be made."""
+
+    shift: Shift
+    entry: TimeEntry | None
+
+    def fits(self, spans: Sequence[tuple[int, int]]) -> bool:
+        return not any(
+            start < self.shift.end and self.shift.start < end for start, end in spans
+        )
+
+
 @transaction.atomic
 def prepare(client: Client, week: Week, *, at: datetime) -> Prepared:
-    """One entry per shift of this client and week (S5.1.1-2): eight statements.
+    """One entry per shift of this client and week (S5.1.1-2): twelve statements.
 
     A planning change reaches an entry only while nobody has touched or judged it.
     """
-    Client.objects.select_for_update().get(pk=client.pk)
+    # The planning of an agency stands still meanwhile; its hours don't.
+    Agency.objects.select_for_update(no_key=True).get(pk=client.agency_id)
+    behind = _hold_behind(client, week)
+    shifts = client.shifts.in_week(week).select_related("time_entry")
     outcome = Prepared()
-    shifts = client.shifts.in_week(week).select_related("time_entry__decision")
-    calendar = _calendar(shifts)
-    for shift in sorted(shifts, key=lambda shift: not shift.is_cancelled):
-        entry = getattr(shift, "time_entry", None)
-        if entry is None:
-            _lay_ready(outcome, shift, calendar)
-        elif not entry.is_touched and not hasattr(entry, "decision"):
-            _follow(outcome, entry, shift, calendar)
+    wishes = []
+    for shift in shifts.order_by("start", "pk"):
+        entry: TimeEntry | None = getattr(shift, "time_entry", None)
+        if shift.is_cancelled:
+            if entry and entry.pk in behind:
+                outcome.withdrawn.append(entry)
+        elif entry is None or entry.pk in behind:
+            wishes.append(_Wish(shift, entry))
+    for wish in _settle(outcome, wishes):
+        _grant(outcome, wish)
     _store(outcome)
     if outcome.traces:
         record("timesheets.prepared", Deed(client.agency_id, None, at), outcome.traces)
     return outcome
 
 
-class _Calendar:
-    """Who is where: the occupying entries per worker, all clients together."""
-
-    def __init__(self, entries: Iterable[TimeEntry]) -> None:
-        self.spans: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
-        for entry in entries:
-            self.spans[entry.worker_id][entry.pk] = (entry.start, entry.end)
-        self.fresh = 0
-
-    def claim(self, shift: Shift, own: int | None) -> bool:
-        """Take the shift's minutes for this worker; False when they are taken."""
-        spans = self.spans[shift.worker_id]
-        if any(
-            start < shift.end and shift.start < end
-            for key, (start, end) in spans.items()
-            if key != own
-        ):
-            return False
-        self.fresh -= 1
-        spans[own or self.fresh] = (shift.start, shift.end)
-        return True
-
-    def release(self, entry: TimeEntry) -> None:
-        self.spans[entry.worker_id].pop(entry.pk, None)
-
-
-def _calendar(shifts: Iterable[Shift]) -> _Calendar:
-    rows = list(shifts)
-    if not rows:
-        return _Calendar([])
-    return _Calendar(
-        TimeEntry.objects.filter(
-            worker_id__in={shift.worker_id for shift in rows},
-            is_occupying=True,
-            end__gt=min(shift.start for shift in rows),
-            start__lt=max(shift.end for shift in rows),
-        )
+def _hold_behind(client: Client, week: Week) -> set[int]:
+    """Lock the untouched entries that are not as their shift: one statement."""
+    shifts = client.shifts.in_week(week)
+    as_planned = Q(
+        start=F("shift__start"),
+        end=F("shift__end"),
+        break_minutes=F("shift__break_minutes"),
     )
-
-
-def _lay_ready(outcome: Prepared, shift: Shift, calendar: _Calendar) -> None:
-    if shift.is_cancelled:
-        return
-    if not calendar.claim(shift, None):
-        outcome.blocked.append(shift)
-        return
-    outcome.created.append(
-        TimeEntry(
-            agency_id=shift.agency_id,
-            client_id=shift.client_id,
-            assignment_id=shift.assignment_id,
-            worker_id=shift.worker_id,
-            shift=shift,
-            start=shift.start,
-            end=shift.end,
-            break_minutes=shift.break_minutes,
-        )
+    behind = TimeEntry.objects.filter(
+        Q(is_occupying=F("shift__is_cancelled"))
+        | (Q(shift__is_cancelled=False) & ~as_planned),
+        shift__in=shifts.values("pk"),
+        is_touched=False,
+        decision__isnull=True,
     )
+    locked = behind.select_for_update(of=("self",)).order_by("pk")
+    return {entry.pk for entry in locked}
 
 
-def _follow(
-    outcome: Prepared, entry: TimeEntry, shift: Shift, calendar: _Calendar
-) -> None:
-    if shift.is_cancelled:
-        if entry.is_occupying:
-            calendar.release(entry)
-            outcome.traces.append(Trace(KIND, entry.pk, snapshot(entry), None))
-            entry.is_occupying = False
-            entry.version += 1
-            outcome.withdrawn.append(entry)
+def _settle(outcome: Prepared, wishes: list[_Wish]) -> list[_Wish]:
+    """Grant what fits. A wish that doesn't keeps its old place, and that counts too."""
+    if not wishes:
+        return []
+    hold_workers(wish.shift.worker_id for wish in wishes)
+    taken = _taken(outcome, wishes)
+    while refused := _refused(wishes, taken):
+        for wish in refused:
+            outcome.blocked.append(wish.shift)
+            wishes.remove(wish)
+            if wish.entry and wish.entry.is_occupying:
+                old = (wish.entry.start, wish.entry.end)
+                taken[wish.shift.worker_id].append(old)
+    return wishes
+
+
+def _refused(wishes: Sequence[_Wish], taken: Spans) -> list[_Wish]:
+    spans: Spans = defaultdict(list)
+    refused = []
+    for wish in wishes:
+        worker = wish.shift.worker_id
+        if wish.fits(taken[worker]) and wish.fits(spans[worker]):
+            spans[worker].append((wish.shift.start, wish.shift.end))
+        else:
+            refused.append(wish)
+    return refused
+
+
+def _taken(outcome: Prepared, wishes: Sequence[_Wish]) -> Spans:
+    """Where these workers are, at any client, but for what is about to move."""
+    moving = {entry.pk for entry in outcome.withdrawn}
+    moving |= {wish.entry.pk for wish in wishes if wish.entry}
+    entries = TimeEntry.objects.filter(
+        worker_id__in={wish.shift.worker_id for wish in wishes},
+        is_occupying=True,
+        end__gt=min(wish.shift.start for wish in wishes),
+        start__lt=max(wish.shift.end for wish in wishes),
+    )
+    taken: Spans = defaultdict(list)
+    for pk, worker, start, end in entries.values_list("pk", "worker", "start", "end"):
+        if pk not in moving:
+            taken[worker].append((start, end))
+    return taken
+
+
+def _grant(outcome: Prepared, wish: _Wish) -> None:
+    shift, entry = wish.shift, wish.entry
+    if entry is None:
+        outcome.created.append(_entry(shift))
         return
-    times = (shift.start, shift.end, shift.break_minutes)
-    if (entry.start, entry.end, entry.break_minutes) == times:
-        return
-    if not calendar.claim(shift, entry.pk):
-        outcome.blocked.append(shift)
-        return
-    before = snapshot(entry)
-    entry.start, entry.end, entry.break_minutes = times
+    before = snapshot(entry) if entry.is_occupying else None
+    entry.start, entry.end = shift.start, shift.end
+    entry.break_minutes = shift.break_minutes
+    entry.is_occupying = True
     entry.version += 1
     outcome.updated.append(entry)
     outcome.traces.append(Trace(KIND, entry.pk, before, snapshot(entry)))
 
 
-def _store(outcome: Prepared) -> None:
-    # An upsert: bulk_update builds an expression per value, ten times as slow.
-    TimeEntry.objects.bulk_create(
-        outcome.withdrawn + outcome.updated,
-        update_conflicts=True,
-        unique_fields=["pk"],
-        update_fields=FIELDS,
+def _entry(shift: Shift) -> TimeEntry:
+    return TimeEntry(
+        agency_id=shift.agency_id,
+        client_id=shift.client_id,
+        assignment_id=shift.assignment_id,
+        worker_id=shift.worker_id,
+        shift=shift,
+        start=shift.start,
+        end=shift.end,
+        break_minutes=shift.break_minutes,
     )
+
+
+def _store(outcome: Prepared) -> None:
+    for entry in outcome.withdrawn:
+        outcome.traces.append(Trace(KIND, entry.pk, snapshot(entry), None))
+        entry.is_occupying = False
+        entry.version += 1
+    moved = outcome.withdrawn + outcome.updated
+    if moved:
+        # Off the calendar first: two that change places would meet half-way.
+        moving = TimeEntry.objects.filter(pk__in=[entry.pk for entry in moved])
+        moving.update(is_occupying=False)
+        store(moved, FIELDS)
     TimeEntry.objects.bulk_create(outcome.created)
     outcome.traces.extend(
         Trace(KIND, entry.pk, None, snapshot(entry)) for entry in outcome.created

@@ -7,7 +7,13 @@ from django.db import IntegrityError, transaction
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Change, Event
-from werkbrief.timesheets.actions.locking import KIND, hold, hold_workers, snapshot
+from werkbrief.timesheets.actions.locking import (
+    KIND,
+    hold,
+    hold_workers,
+    snapshot,
+    store,
+)
 from werkbrief.timesheets.models import Decision, TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.refusals import NoLongerUndoable
 
@@ -38,7 +44,7 @@ def undo(
             hold_workers(entry.worker_id for entry in entries)
             traces = [_put_back(entry, changes[entry.pk]) for entry in entries]
             Decision.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
-            TimeEntry.objects.bulk_update(entries, FIELDS)
+            store(entries, FIELDS)
             record("timesheets.undone", Deed(event.agency_id, by, at), traces)
             return entries
     except IntegrityError as taken:
