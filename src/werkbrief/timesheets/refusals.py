@@ -171,3 +171,22 @@ class AlreadyAnswered(Refusal):
             f"Deze correctie is al {answer.get_answer_display()} door {answer.by} op "
             f"{at.day}-{at.month} om {at:%H:%M}. Er is niets gewijzigd."
         )
+
+
+class AlreadyObjected(Refusal):
+    """One sentence at a time; it lies at the agency."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Je bericht over deze uren ligt al bij het bureau. Het antwoord komt hier "
+            "te staan."
+        )
+
+
+class ObjectionAnswered(Refusal):
+    """A colleague was first."""
+
+    def __init__(self, who: str, text: str) -> None:
+        super().__init__(
+            f"{who} heeft dit al beantwoord: “{text}”. Er is niets gewijzigd."
+        )

@@ -10,6 +10,7 @@ from werkbrief.staffing.models.clients import (
     Department,
     JobFunction,
 )
+from werkbrief.staffing.models.links import Language, PersonalLink
 from werkbrief.staffing.models.memberships import Membership, Right
 from werkbrief.staffing.models.workers import Worker, fold
 
@@ -23,7 +24,9 @@ __all__ = [
     "Crew",
     "Department",
     "JobFunction",
+    "Language",
     "Membership",
+    "PersonalLink",
     "Right",
     "Role",
     "Worker",

@@ -11,6 +11,7 @@ from werkbrief.timesheets.actions.correcting import (
 )
 from werkbrief.timesheets.actions.judging import approve, reject
 from werkbrief.timesheets.actions.locking import Seen
+from werkbrief.timesheets.actions.objecting import answer_objection, object_to
 from werkbrief.timesheets.actions.preparing import Prepared, prepare
 from werkbrief.timesheets.actions.undoing import undo
 
@@ -19,11 +20,13 @@ __all__ = [
     "Proposal",
     "Seen",
     "accept_correction",
+    "answer_objection",
     "approve",
     "ask_correction",
     "change",
     "comment",
     "decline_correction",
+    "object_to",
     "prepare",
     "reject",
     "retimed",

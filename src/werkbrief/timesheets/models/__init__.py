@@ -8,6 +8,11 @@ from werkbrief.timesheets.models.corrections import (
 )
 from werkbrief.timesheets.models.decisions import Comment, Decision, Reason, Verdict
 from werkbrief.timesheets.models.entries import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.models.objections import (
+    Objection,
+    ObjectionAnswer,
+    ObjectionQuerySet,
+)
 
 __all__ = [
     "Answer",
@@ -16,6 +21,9 @@ __all__ = [
     "CorrectionRequest",
     "CorrectionRequestQuerySet",
     "Decision",
+    "Objection",
+    "ObjectionAnswer",
+    "ObjectionQuerySet",
     "Reason",
     "TimeEntry",
     "TimeEntryQuerySet",
