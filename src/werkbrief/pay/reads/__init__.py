@@ -2,13 +2,14 @@
 
 from werkbrief.pay.reads.entries import pay_of_entry
 from werkbrief.pay.reads.lines import EntryPay, Line, Segment, percentage
-from werkbrief.pay.reads.weeks import pay_of_week
+from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
 
 __all__ = [
     "EntryPay",
     "Line",
     "Segment",
     "pay_of_entry",
+    "pay_of_hours",
     "pay_of_week",
     "percentage",
 ]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from ontrafelaar import Outcome
 from werkbrief.pay.reads.hours import (
+    NO_AGREEMENT,
     Hours,
     agreement_on,
     agreements_of,
@@ -12,7 +12,8 @@ from werkbrief.pay.reads.hours import (
     unraveled,
 )
 from werkbrief.pay.reads.lines import Line, lines
-from werkbrief.staffing.models import Agreement, Membership
+from werkbrief.staffing.models import Agreement, Client, Membership
+from werkbrief.timesheets.models import TimeEntryQuerySet
 from werkbrief.timesheets.reads import entries_for
 from werkbrief.words.clock import day_of
 from werkbrief.words.weeks import Week
@@ -25,30 +26,45 @@ def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
     worker's whole week. Entries that can't be computed are left out.
     """
     client = membership.client
-    agreements = agreements_of(client)
-    rows = counting(client, client.time_entries.in_week(week), week)
+    entries = client.time_entries.in_week(week)
     visible = set(entries_for(membership).in_week(week).values_list("pk", flat=True))
-    by_worker: dict[int, list[Hours]] = defaultdict(list)
-    for row in rows:
-        by_worker[row.worker].append(row)
     return {
         pk: found
-        for own in by_worker.values()
-        for pk, found in _lines(own, agreements)
-        if pk in visible
+        for pk, found in pay_of_hours(client, week, entries).items()
+        if pk in visible and not isinstance(found, str)
     }
 
 
-def _lines(
+def pay_of_hours(
+    client: Client, week: Week, entries: TimeEntryQuerySet
+) -> dict[int, list[Line] | str]:
+    """Entry id -> its lines, with these entries as all that counts: three statements.
+
+    A sentence stands where an entry can't be computed.
+    """
+    agreements = agreements_of(client)
+    by_worker: dict[int, list[Hours]] = defaultdict(list)
+    for row in counting(client, entries, week):
+        by_worker[row.worker].append(row)
+    return {
+        pk: found for own in by_worker.values() for pk, found in _paid(own, agreements)
+    }
+
+
+def _paid(
     rows: Sequence[Hours], agreements: Iterable[Agreement]
-) -> Iterator[tuple[int, list[Line]]]:
+) -> Iterator[tuple[int, list[Line] | str]]:
     """Each entry by the agreement of its day, each agreement over the whole week."""
     by_agreement: dict[Agreement, list[Hours]] = defaultdict(list)
     for row in rows:
         if agreement := agreement_on(agreements, day_of(row.start)):
             by_agreement[agreement].append(row)
+        else:
+            yield row.pk, NO_AGREEMENT
     for agreement, own in by_agreement.items():
         outcome = unraveled(rows, agreement)
-        if isinstance(outcome, Outcome):
-            for row in own:
+        for row in own:
+            if isinstance(outcome, str):
+                yield row.pk, outcome
+            else:
                 yield row.pk, list(lines(outcome, row.pk))

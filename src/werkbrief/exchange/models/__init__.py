@@ -1,0 +1,25 @@
+"""Who receives hours, and what was handed over to them."""
+
+from werkbrief.exchange.models.deliveries import Batch, Delivery, Fate, Step, Timecard
+from werkbrief.exchange.models.receivers import (
+    BreakStyle,
+    DayAssignment,
+    Form,
+    Receiver,
+    SurchargeStyle,
+    Transport,
+)
+
+__all__ = [
+    "Batch",
+    "BreakStyle",
+    "DayAssignment",
+    "Delivery",
+    "Fate",
+    "Form",
+    "Receiver",
+    "Step",
+    "SurchargeStyle",
+    "Timecard",
+    "Transport",
+]

@@ -1,0 +1,15 @@
+"""What can't go out, and the way out of it."""
+
+from werkbrief.exchange.models import Receiver
+from werkbrief.words.refusals import Refusal
+from werkbrief.words.weeks import Week
+
+
+class NothingNew(Refusal):
+    """All that was approved has been handed over already."""
+
+    def __init__(self, receiver: Receiver, week: Week) -> None:
+        super().__init__(
+            f"Er is niets nieuws voor {receiver} in week {week.number}: alles wat is "
+            "goedgekeurd, is al geleverd. Kijk bij de vorige leveringen."
+        )

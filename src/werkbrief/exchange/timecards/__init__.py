@@ -1,0 +1,1 @@
+"""Approved hours as timecards: one model, from which every message is written."""
