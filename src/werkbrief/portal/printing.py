@@ -1,13 +1,15 @@
 """How the sheet and an entry are put on screen."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
+from minijinja import safe
 
 from werkbrief.journal.reads import Happening
 from werkbrief.planning.reads import Filters as PlaceFilters
 from werkbrief.timesheets.models import TimeEntry
-from werkbrief.timesheets.reads import Row, WeekSheet
+from werkbrief.timesheets.reads import Cell, Row, State, WeekSheet
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
 
@@ -19,6 +21,15 @@ VERBS = {
     "timesheets.undone": "ongedaan gemaakt",
     "timesheets.commented": "van een opmerking voorzien",
 }
+NO_CELL = '<td role="gridcell" tabindex="-1"></td>'
+ONE_CELL = (
+    '<td role="gridcell" tabindex="-1" id="e{}" data-v="{}" data-s="{}" '
+    'aria-selected="false">{}</td>'
+)
+CELL_OF_MANY = (
+    '<div role="button" tabindex="-1" id="e{}" data-v="{}" data-s="{}" '
+    'aria-pressed="false">{}</div>'
+)
 
 
 def print_rows(sheet: WeekSheet) -> SafeString:
@@ -26,7 +37,7 @@ def print_rows(sheet: WeekSheet) -> SafeString:
         {
             "title": place_title(group.department, group.crew, group.job_function),
             "function": group.job_function if group.department or group.crew else "",
-            "rows": group.rows,
+            "rows": [_row(row) for row in group.rows],
         }
         for group in sheet.groups
     ]
@@ -47,8 +58,46 @@ def print_totals(sheet: WeekSheet) -> SafeString:
 
 def print_some(rows: Iterable[Row]) -> SafeString:
     """Each row in a template of its own: a bare row outside a table gets lost."""
-    printed = (print_sheet("portal/timesheets/_row.html", row=row) for row in rows)
-    return _safe("".join(f"<template>{row}</template>" for row in printed))
+    return _safe(print_sheet("portal/timesheets/_some.html", rows=map(_row, rows)))
+
+
+def _row(row: Row) -> dict[str, object]:
+    """A row for its template; the cells come drawn, most of the page's work."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "number": row.number,
+        "days": safe("".join(map(_day, row.days))),
+        "minutes": row.minutes,
+    }
+
+
+def _day(cells: Sequence[Cell]) -> str:
+    """One day of one worker: empty, one entry, or two with a role each."""
+    if not cells:
+        return NO_CELL
+    if len(cells) == 1:
+        return ONE_CELL.format(*_drawn(cells[0]))
+    both = "".join(CELL_OF_MANY.format(*_drawn(cell)) for cell in cells)
+    return f'<td role="gridcell" class="double">{both}</td>'
+
+
+def _drawn(cell: Cell) -> tuple[int, int, State, str]:
+    face = _face(cell.state, cell.start, cell.end, cell.pause, cell.comments)
+    return cell.id, cell.version, cell.state, face
+
+
+@lru_cache(maxsize=16_384)
+def _face(state: State, start: int, end: int, pause: int, comments: int) -> str:
+    """What is drawn in a cell: a week of thousands has few that differ."""
+    return print_sheet(
+        "portal/timesheets/_cell.html",
+        state=str(state),
+        times=f"{clock(start)}–{clock(end)}",
+        pause=pause,
+        total=duration(end - start - pause),
+        comments=comments,
+    )
 
 
 def filter_choices(

@@ -50,7 +50,8 @@ class Week:
 
     @property
     def days(self) -> tuple[date, ...]:
-        return tuple(self.monday + timedelta(days=n) for n in range(7))
+        monday = self.monday
+        return tuple(monday + timedelta(days=n) for n in range(7))
 
     @property
     def next(self) -> Week:

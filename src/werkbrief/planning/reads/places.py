@@ -1,5 +1,6 @@
 """Rows of a week: one assignment each, in its department, crew and function."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -77,4 +78,4 @@ class Columns:
         self._bounds = [midnight(day) for day in week.days[1:]]
 
     def __call__(self, start: int) -> int:
-        return sum(start >= bound for bound in self._bounds)
+        return bisect(self._bounds, start)

@@ -18,13 +18,14 @@ def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
 
     `seen` is id -> version as it was drawn. All of them, or a refusal: AlreadyFinal
     and Stale name who got there first, Incomplete is about ids outside the scope.
-    PostgreSQL waits for the lock here; SQLite lets one writer in.
+    PostgreSQL waits for the lock here; SQLite lets one writer in. Names are fetched by
+    the refusal that needs them, three at most.
     """
     hold(scope, seen)
     # Read after the wait: what landed meanwhile is not in the rows that were locked,
     # and a row that was rejected meanwhile had even fallen out of the scope.
     rows = scope.standing().filter(pk__in=list(seen))
-    chosen = list(rows.select_related("decision__by", "worker").order_by("pk"))
+    chosen = list(rows.select_related("decision").order_by("pk"))
     if final := [entry for entry in chosen if hasattr(entry, "decision")]:
         raise AlreadyFinal(final)
     if len(chosen) != len(seen):
@@ -63,7 +64,7 @@ def store(entries: Sequence[TimeEntry], fields: Sequence[str]) -> None:
 def refuse_stale(stale: Sequence[TimeEntry], seen: Seen) -> None:
     """Tell who changed these hours since, from what into what; decided is final."""
     fresh = TimeEntry.objects.filter(pk__in=[entry.pk for entry in stale])
-    rows = list(fresh.select_related("decision__by", "worker").order_by("pk"))
+    rows = list(fresh.select_related("decision").order_by("pk"))
     if final := [entry for entry in rows if hasattr(entry, "decision")]:
         raise AlreadyFinal(final)
     past = histories(KIND, [entry.pk for entry in rows])

@@ -1,11 +1,10 @@
 """What a week is made of on screen: cells in rows, rows in groups, totals beneath."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from werkbrief.planning.reads.places import PlacedRow
-from werkbrief.words.clock import clock, duration
 from werkbrief.words.weeks import Week
 
 
@@ -34,16 +33,8 @@ class Cell:
     is_touched: bool = False
 
     @property
-    def times(self) -> str:
-        return f"{clock(self.start)}–{clock(self.end)}"
-
-    @property
     def worked(self) -> int:
         return self.end - self.start - self.pause
-
-    @property
-    def total(self) -> str:
-        return duration(self.worked)
 
 
 class Row(PlacedRow[Cell]):
@@ -88,6 +79,7 @@ class WeekSheet:
     groups: list[Group]
     totals: list[Total]
     places: list[tuple[str, str, str]]
+    tally: Mapping[State, int]
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -104,4 +96,4 @@ class WeekSheet:
         return sum(total.minutes for total in self.totals)
 
     def count(self, *states: State) -> int:
-        return sum(cell.state in states for cell in self.cells)
+        return sum(self.tally.get(state, 0) for state in states)

@@ -1,8 +1,7 @@
 """The week as a sheet: rows are workers in their groups, columns the seven days."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 
 from django.db.models import Count
 
@@ -37,6 +36,7 @@ ENTRY = (
     "shift__break_minutes",
     "shift__is_cancelled",
 )
+VERDICTS = {str(state): state for state in (State.APPROVED, State.REJECTED)}
 
 
 def week_sheet(
@@ -60,7 +60,8 @@ def week_sheet(
     ]
     if filters.hide_planned:
         rows = [row for row in rows if _only_approved(row)]
-    return WeekSheet(week, list(_groups(rows)), _totals(rows), places)
+    tally = Counter(cell.state for row in rows for day in row.days for cell in day)
+    return WeekSheet(week, list(_groups(rows)), _totals(rows), places, tally)
 
 
 def _cells(
@@ -80,7 +81,7 @@ def _cells(
         pk, assignment, start, end, pause, version, touched, verdict, *plan = entry
         planned = (plan[0], plan[1], plan[2]) if plan[0] and not plan[3] else None
         if verdict:
-            state = State(verdict)
+            state = VERDICTS[verdict]
         elif touched and planned != (start, end, pause):
             state = State.CHANGED
         else:
@@ -96,22 +97,20 @@ def _cells(
 def _rows(
     membership: Membership, week: Week, cells: dict[int, Days[Cell]]
 ) -> Iterator[Row]:
-    away = absent_days(membership.client, week)
+    away: dict[int, list[int]] = defaultdict(list)
+    for worker_id, day in absent_days(membership.client, week):
+        away[worker_id].append(day.weekday())
     for row in rows_of(Row, assignments_for(membership), cells):
-        if away:
-            _mark_absent(row.days, row.worker_id, week, away)
+        for number in away.get(row.worker_id, ()):
+            _mark_absent(row.days[number])
         yield row
 
 
-def _mark_absent(
-    days: list[list[Cell]], worker_id: int, week: Week, away: set[tuple[int, date]]
-) -> None:
+def _mark_absent(cells: list[Cell]) -> None:
     """Typed hours and judgements go before an absence: somebody says they worked."""
-    for day, cells in zip(week.days, days, strict=True):
-        if (worker_id, day) in away:
-            for cell in cells:
-                if cell.state == State.OPEN:
-                    cell.state = State.CHANGED if cell.is_touched else State.ABSENT
+    for cell in cells:
+        if cell.state == State.OPEN:
+            cell.state = State.CHANGED if cell.is_touched else State.ABSENT
 
 
 def _only_approved(row: Row) -> bool:
