@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from werkbrief.planning.reads.places import PlacedRow
+from werkbrief.words.clock import clock
 from werkbrief.words.weeks import Week
 
 
@@ -31,6 +32,10 @@ class Cell:
     comments: int
     planned: tuple[int, int, int] | None
     is_touched: bool = False
+
+    @property
+    def times(self) -> str:
+        return f"{clock(self.start)}–{clock(self.end)}"
 
     @property
     def worked(self) -> int:
