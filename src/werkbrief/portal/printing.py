@@ -1,6 +1,7 @@
 """How the sheet and an entry are put on screen."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
@@ -8,10 +9,13 @@ from minijinja import safe
 
 from werkbrief.journal.reads import Happening
 from werkbrief.planning.reads import Filters as PlaceFilters
+from werkbrief.staffing.models import Client
+from werkbrief.staffing.reads import deadline, time_left
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads import Cell, Row, State, WeekSheet
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
+from werkbrief.words.weeks import Week
 
 VERBS = {
     "timesheets.prepared": "klaargezet",
@@ -116,6 +120,12 @@ def filter_choices(
         }
         for (name, label), have, column in zip(labels, chosen, columns, strict=True)
     ]
+
+
+def time_to_go(client: Client, week: Week, now: datetime) -> dict[str, object]:
+    """Until when, and whether that has passed; for the progress beside the week."""
+    until = deadline(client, week)
+    return {"time_left": time_left(until, now), "is_late": until <= now}
 
 
 def told(happening: Happening) -> str:

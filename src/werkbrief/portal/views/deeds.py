@@ -20,9 +20,8 @@ from werkbrief.portal.forms_timesheets import (
     read_selection,
     read_typed,
 )
-from werkbrief.portal.printing import print_some, print_totals
+from werkbrief.portal.printing import print_some, print_totals, time_to_go
 from werkbrief.staffing.models import Right
-from werkbrief.staffing.reads import deadline, time_left
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.actions import Seen
 from werkbrief.timesheets.models import TimeEntryQuerySet
@@ -162,7 +161,7 @@ def _answer(
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
         "sheet": sheet if whole else None,
-        "time_left": time_left(deadline(request.client, week), timezone.localtime()),
+        **time_to_go(request.client, week, timezone.localtime()),
         "outcome": done,
         "refusal": refusal,
     }

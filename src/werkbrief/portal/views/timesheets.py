@@ -15,10 +15,10 @@ from werkbrief.portal.printing import (
     filter_choices,
     print_rows,
     print_totals,
+    time_to_go,
     told,
 )
 from werkbrief.staffing.models import Right
-from werkbrief.staffing.reads import deadline, time_left
 from werkbrief.timesheets.actions import retimed
 from werkbrief.timesheets.models import Reason, TimeEntry
 from werkbrief.timesheets.reads import State, entries_for, week_sheet
@@ -55,7 +55,7 @@ def week(request: ClientRequest, week: Week) -> HttpResponse:
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
         "choices": filter_choices(sheet.places, filters),
-        "time_left": time_left(deadline(request.client, week), timezone.localtime()),
+        **time_to_go(request.client, week, timezone.localtime()),
         "reasons": Reason.choices,
     }
     return render(request, "portal/timesheets/week.html", context)

@@ -4,6 +4,9 @@ const CUT_OFF =
   "Geen verbinding: er is niets opgeslagen. Wat is ingevuld blijft staan; probeer het zo opnieuw.";
 const SIGNED_OUT =
   "De sessie is verlopen: er is niets opgeslagen. Log in een nieuw tabblad opnieuw in en probeer het daarna hier nog eens.";
+const GONE = "Dit werkbriefje is er niet meer. Laad de pagina opnieuw.";
+const BROKEN =
+  "Er ging iets mis aan onze kant; er is niets opgeslagen. Probeer het opnieuw of bel het bureau.";
 
 /** Fetch drawn HTML: {ok, status, html}. Never throws; a refusal comes as HTML too. */
 export async function ask(url, { fields, csrf } = {}) {
@@ -15,43 +18,66 @@ export async function ask(url, { fields, csrf } = {}) {
   }
   try {
     const response = await fetch(url, options);
-    const signedOut = response.status === 401 || (response.redirected && response.url.includes("/inloggen/"));
-    if (signedOut || response.status === 403) return refused(SIGNED_OUT);
-    if (response.status >= 500 || response.status === 404) return refused(await sentence(response));
+    const signedOut = response.redirected && new URL(response.url).pathname.startsWith("/inloggen/");
+    if (signedOut || response.status === 401 || response.status === 403) return refused(SIGNED_OUT);
+    if (response.status === 404) return refused(GONE);
+    if (response.status >= 500) return refused(BROKEN);
     return { ok: response.ok, status: response.status, html: await response.text() };
   } catch {
     return refused(CUT_OFF);
   }
 }
 
-async function sentence(response) {
-  return response.status === 404
-    ? "Dit werkbriefje is er niet meer. Laad de pagina opnieuw."
-    : "Er ging iets mis aan onze kant; er is niets opgeslagen. Probeer het opnieuw of bel het bureau.";
+/** Replace every drawn piece that has an id on this page; returns what now stands there. */
+export function place(html) {
+  const placed = [];
+  for (const piece of pieces(html)) {
+    const old = piece.id && document.getElementById(piece.id);
+    if (!old) continue;
+    if (old.matches("[role=status], [role=alert]")) {
+      // A live region must stay itself, or nothing is said.
+      old.replaceChildren(...piece.childNodes);
+      Object.assign(old.dataset, piece.dataset);
+      placed.push(old);
+    } else {
+      keepTyped(old, piece);
+      old.replaceWith(piece);
+      placed.push(piece);
+    }
+  }
+  return placed;
+}
+
+function pieces(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  return [...holder.content.children].flatMap((piece) =>
+    piece.localName === "template" ? [...piece.content.children] : [piece],
+  );
+}
+
+/** What somebody is typing in a cell moves along to the cell that takes its place. */
+function keepTyped(old, piece) {
+  const input = old.querySelector(".quick");
+  if (!input) return;
+  const cell = piece.querySelector(`#${input.parentElement.id}`);
+  if (!cell) return;
+  const { selectionStart, selectionEnd } = input;
+  const hadFocus = document.activeElement === input;
+  input.moving = true;
+  cell.append(input);
+  queueMicrotask(() => {
+    input.moving = false;
+    if (!hadFocus) return;
+    input.focus({ preventScroll: true });
+    input.setSelectionRange(selectionStart, selectionEnd);
+  });
 }
 
 function refused(text) {
   const div = document.createElement("div");
   div.id = "refusal";
-  div.className = "outcome";
-  div.setAttribute("role", "alert");
   div.textContent = text;
+  div.dataset.field = "";
   return { ok: false, status: 0, html: div.outerHTML };
-}
-
-/** Replace every drawn piece that has an id on this page; returns the new elements. */
-export function place(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  const pieces = [...holder.content.children].flatMap((piece) =>
-    piece.localName === "template" ? [...piece.content.children] : [piece],
-  );
-  const placed = [];
-  for (const piece of pieces) {
-    const old = piece.id && document.getElementById(piece.id);
-    if (!old) continue;
-    old.replaceWith(piece);
-    placed.push(piece);
-  }
-  return placed;
 }

@@ -20,6 +20,12 @@ export class Dialogs {
     }
   }
 
+  /** Times that were typed in an open dialog, and a remark that was not placed. */
+  get isTyping() {
+    if (this.host.querySelector("dialog[open] [data-form=change]") && this.typed.size) return true;
+    return [...this.host.querySelectorAll("dialog[open] textarea")].some((area) => area.value.trim());
+  }
+
   dialog(id) {
     return this.host.querySelector(`dialog#${id}`);
   }
@@ -29,6 +35,7 @@ export class Dialogs {
     const { ok, html } = await ask(`${this.host.dataset.base}${entry.id.slice(1)}/`);
     if (!ok) return this.host.refuse(html);
     const dialog = this.dialog("entry");
+    if (dialog.open) return;
     dialog.innerHTML = html;
     this.show(dialog, [entry.id]);
     dialog.querySelector("input")?.select();
@@ -52,6 +59,7 @@ export class Dialogs {
     this.alert(dialog, "");
     if (dialog.querySelector('[data-form="change"]')) this.typed.clear();
     if (!dialog.open) dialog.showModal();
+    dialog.querySelector("textarea")?.focus();
   }
 
   input(event, dialog) {
@@ -84,7 +92,9 @@ export class Dialogs {
       const input = dialog.querySelector(`.times [name="${name}"]`);
       if (input && !this.typed.has(name) && pay.dataset[field]) input.value = pay.dataset[field];
     }
-    dialog.querySelector("[data-difference]").textContent = pay.dataset.difference ?? "";
+    const difference = dialog.querySelector("[data-difference]");
+    difference.textContent = pay.dataset.difference ?? "";
+    difference.toggleAttribute("data-differs", difference.textContent !== "");
   }
 
   fields(dialog) {
@@ -95,18 +105,21 @@ export class Dialogs {
   async submit(event, dialog) {
     event.preventDefault();
     const deed = event.submitter?.value ?? "change";
+    // Enter in a field of a form in which nothing was typed: there is nothing to store.
+    if (deed === "change" && !this.typed.size) return this.leave(dialog);
     if (deed === "close") return this.leave(dialog);
     if (dialog.id === "rejecting" || dialog.id === "remarking") return this.answer(dialog, deed);
     if (deed === "change") return this.save(dialog);
     if (this.typed.size && !(await this.settle(dialog))) return;
     dialog.close();
+    this.host.back(dialog.ids[0]);
     if (deed === "approve") this.host.deed("approve", dialog.ids);
     else this.ask(deed === "reject" ? "rejecting" : "remarking", dialog.ids);
   }
 
   async answer(dialog, deed) {
     const fields = Object.fromEntries(new FormData(dialog.querySelector("form")));
-    await this.send(dialog, deed, fields);
+    return this.send(dialog, deed, fields);
   }
 
   async save(dialog) {
@@ -117,7 +130,8 @@ export class Dialogs {
   async send(dialog, deed, fields) {
     const refusal = await this.host.send(deed, dialog.ids, fields);
     if (refusal) {
-      this.alert(dialog, refusal.textContent.replace("✕", "").trim(), refusal.dataset.field);
+      this.alert(dialog, refusal.textContent.trim(), refusal.dataset.field);
+      refusal.textContent = "";
       return false;
     }
     this.typed.clear();
@@ -132,14 +146,13 @@ export class Dialogs {
     asking.returnValue = "back";
     asking.showModal();
     await new Promise((done) => asking.addEventListener("close", done, { once: true }));
-    if (asking.returnValue === "save") return this.save(dialog);
+    if (asking.returnValue === "save") return dialog.id === "remarking" ? this.answer(dialog, "remark") : this.save(dialog);
     if (asking.returnValue === "drop") this.typed.clear();
     return asking.returnValue === "drop";
   }
 
   async leave(dialog) {
-    const typing = dialog.querySelector('[data-form="change"]') && this.typed.size;
-    if (typing && !(await this.settle(dialog))) return;
+    if (dialog.open && this.isTyping && !(await this.settle(dialog))) return;
     dialog.close();
     this.host.back(dialog.ids?.[0]);
   }

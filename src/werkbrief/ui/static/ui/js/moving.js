@@ -4,43 +4,45 @@ import { cellOf } from "./selection.js";
 
 const PAGE = 10;
 
-/** The stop that a key leads to, or null when it is no moving key. */
+/** The stop that a key leads to: the same one at an edge; null when it is no moving key. */
 export function led(event, stop) {
   const cell = cellOf(stop);
   const row = cell.parentElement;
   const index = cell.cellIndex;
   const ctrl = event.ctrlKey || event.metaKey;
+  const down = (next) => stopIn(next?.cells[index]) ?? stop;
   switch (event.key) {
     case "ArrowLeft":
-      return stopIn(cell.previousElementSibling);
+      return stopIn(cell.previousElementSibling) ?? stop;
     case "ArrowRight":
-      return stopIn(cell.nextElementSibling);
+      return stopIn(cell.nextElementSibling) ?? stop;
     case "ArrowUp":
-      return stop.matches("div") && stop.previousElementSibling
-        ? stop.previousElementSibling
-        : stopIn(above(row, 1)?.cells[index], true);
+      return sibling(stop, "previousElementSibling") ?? stopIn(above(row, 1).cells[index], true) ?? stop;
     case "ArrowDown":
-      return stop.matches("div") && stop.nextElementSibling
-        ? stop.nextElementSibling
-        : stopIn(below(row, 1)?.cells[index]);
+      return sibling(stop, "nextElementSibling") ?? down(below(row, 1));
     case "Home":
-      return stopIn((ctrl ? rows(row)[0] : row).cells[0]);
+      return stopIn((ctrl ? first(row) : row).cells[0]) ?? stop;
     case "End":
-      return stopIn([...(ctrl ? rows(row).at(-1) : row).cells].at(-1));
+      return stopIn([...(ctrl ? last(row) : row).cells].at(-1)) ?? stop;
     case "PageUp":
-      return stopIn(above(row, PAGE, true)?.cells[index]);
+      return down(above(row, PAGE, true));
     case "PageDown":
-      return stopIn(below(row, PAGE, true)?.cells[index]);
+      return down(below(row, PAGE));
     default:
       return null;
   }
 }
 
 /** Give the one tab stop to this element, and the focus. */
-export function focusOn(grid, stop) {
-  for (const old of grid.querySelectorAll('[tabindex="0"]')) old.tabIndex = -1;
+export function focusOn(grid, stop, options) {
+  stopAt(grid, stop);
+  stop.focus(options);
+}
+
+export function stopAt(grid, stop) {
+  if (grid.stop && grid.stop !== stop) grid.stop.tabIndex = -1;
+  grid.stop = stop;
   stop.tabIndex = 0;
-  stop.focus();
 }
 
 export function stopIn(cell, last = false) {
@@ -50,30 +52,47 @@ export function stopIn(cell, last = false) {
   return cell.hasAttribute("tabindex") ? cell : null;
 }
 
-function rows(row) {
-  return row.closest("table").querySelectorAll("tbody tr:not(.group)").length
-    ? [...row.closest("table").querySelectorAll("tbody tr:not(.group)")]
-    : [row];
+/** Where a stop stands, so that it is found again after its row is drawn anew. */
+export function spotOf(stop) {
+  const cell = stop && cellOf(stop);
+  return cell && { id: stop.id, row: cell.parentElement.id, index: cell.cellIndex };
+}
+
+export function stopOn(grid, spot) {
+  if (!spot) return null;
+  const row = spot.row && document.getElementById(spot.row);
+  return (spot.id && document.getElementById(spot.id)) || stopIn(row?.cells[spot.index]) || null;
+}
+
+function sibling(stop, side) {
+  const next = stop.matches("div") && stop[side];
+  return next && next.matches("div[id]") ? next : null;
+}
+
+function first(row) {
+  return row.closest("table").tBodies[0].querySelector("tr:not(.group)") ?? row;
+}
+
+function last(row) {
+  return row.closest("table").tBodies[0].lastElementChild ?? row;
 }
 
 function above(row, steps, stopAtEdge = false) {
-  let found = row;
-  for (let next = row.previousElementSibling; next && steps; next = next.previousElementSibling) {
-    if (next.matches(".group")) continue;
-    found = next;
-    steps -= 1;
-  }
+  const found = walk(row, steps, "previousElementSibling");
   if (found === row && !stopAtEdge && row.closest("tbody")) return row.closest("table").tHead.rows[0];
-  return found === row ? null : found;
+  return found;
 }
 
 function below(row, steps) {
-  if (row.closest("thead")) return row.closest("table").tBodies[0].querySelector("tr:not(.group)");
+  return row.closest("thead") ? first(row) : walk(row, steps, "nextElementSibling");
+}
+
+function walk(row, steps, side) {
   let found = row;
-  for (let next = row.nextElementSibling; next && steps; next = next.nextElementSibling) {
+  for (let next = row[side]; next && steps; next = next[side]) {
     if (next.matches(".group")) continue;
     found = next;
     steps -= 1;
   }
-  return found === row ? null : found;
+  return found;
 }

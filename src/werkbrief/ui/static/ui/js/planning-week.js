@@ -1,18 +1,17 @@
 // <planning-week>: walk through the schedule and tell the agency what should change.
 
 import { Cards } from "./cards.js";
-import { focusOn, led } from "./moving.js";
+import { focusOn, led, stopAt } from "./moving.js";
 
 class PlanningWeek extends HTMLElement {
   connectedCallback() {
     this.grid = this.querySelector("#grid");
-    this.querySelector(".filters").addEventListener("change", (event) => event.currentTarget.requestSubmit());
     this.addEventListener("click", (event) => this.click(event));
     addEventListener("keydown", (event) => this.anywhere(event));
     if (!this.grid) return;
     this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
     const first = this.grid.querySelector("tbody [data-dienst]") ?? this.grid.querySelector("tbody td");
-    if (first) first.tabIndex = 0;
+    if (first) stopAt(this.grid, first);
     this.grid.addEventListener("keydown", (event) => this.key(event));
     this.dataset.ready = "";
   }

@@ -8,14 +8,16 @@ const LONG = 450;
 export class Pointing {
   constructor(host) {
     this.host = host;
-    this.grid = host.querySelector("#grid");
-    for (const type of ["pointerdown", "pointerover", "pointerup", "pointercancel", "click", "dblclick"]) {
+    this.grid = host.grid;
+    for (const type of ["pointerdown", "pointerover", "pointerup", "pointercancel", "click", "dblclick", "contextmenu"]) {
       this.grid.addEventListener(type, (event) => this[type](event));
     }
-    addEventListener("pointerup", () => (this.dragging = null));
+    addEventListener("pointerup", () => this.drop());
   }
 
   pointerdown(event) {
+    this.kind = event.pointerType;
+    this.dragged = this.pressed = false;
     const stop = stopOf(event.target);
     if (!stop || event.target.closest("button, input")) return;
     if (event.pointerType !== "mouse") {
@@ -27,12 +29,22 @@ export class Pointing {
   }
 
   pointerover(event) {
+    if (!this.dragging) return;
     const stop = stopOf(event.target);
-    if (!this.dragging || !stop?.closest("td") || stop === this.dragging) return;
+    if (!stop?.closest("td") || (stop === this.dragging && !this.dragged)) return;
+    // No text may be swept along with the cells.
+    this.grid.classList.add("dragging");
+    getSelection().removeAllRanges();
     this.host.selection.anchor = this.dragging;
     this.host.selection.range(this.dragging, stop);
     this.host.selection.tell();
     this.dragged = true;
+  }
+
+  drop() {
+    if (this.dragged && this.dragging?.isConnected) focusOn(this.grid, this.dragging, { preventScroll: true });
+    this.dragging = null;
+    this.grid.classList.remove("dragging");
   }
 
   pointerup() {
@@ -43,24 +55,28 @@ export class Pointing {
     clearTimeout(this.pressing);
   }
 
+  contextmenu(event) {
+    if (this.pressed) event.preventDefault();
+  }
+
   longPress(stop) {
-    this.pressed = true;
-    this.selecting = true;
-    for (const entry of entriesIn(cellOf(stop))) this.host.selection.set(entry, true);
+    this.pressed = this.selecting = true;
+    for (const entry of this.host.cards.entriesOf(stop) ?? entriesIn(cellOf(stop))) this.host.selection.set(entry, true);
     this.host.selection.tell();
   }
 
   click(event) {
     const stop = stopOf(event.target);
-    if (!stop || event.target.closest("button:not([id]), input")) return;
+    if (!stop || event.target.closest("button, input")) return;
     if (this.dragged || this.pressed) {
       this.dragged = this.pressed = false;
       return;
     }
-    focusOn(this.grid, stop);
+    focusOn(this.grid, stop, { preventScroll: true });
     const add = event.ctrlKey || event.metaKey;
-    if (stop.matches("thead [data-day], th[scope='row']")) return this.header(stop, add);
-    if (event.pointerType === "touch") return this.tap(stop);
+    if (this.kind === "touch" && this.host.cards.shown) return this.tap(this.host.cards.entriesOf(stop)?.[0]);
+    if (stop.matches("thead [data-day], tbody th")) return this.header(stop, add);
+    if (this.kind === "touch") return this.tap(stop);
     this.cell(stop, { add, extend: event.shiftKey });
   }
 
@@ -84,20 +100,21 @@ export class Pointing {
 
   tap(stop) {
     const { selection } = this.host;
-    if (!stop.dataset.v) return;
-    if (this.selecting && selection.entries.length) {
-      selection.toggle(stop);
-      selection.tell();
-    } else this.host.open(stop);
+    if (!stop?.dataset.v) return;
+    this.selecting &&= selection.picked.size > 0;
+    if (!this.selecting) return this.host.open(stop);
+    selection.toggle(stop);
+    selection.tell();
   }
 
   dblclick(event) {
     const stop = stopOf(event.target);
-    if (stop?.dataset.v && !event.target.closest("button:not([id]), input")) this.host.open(stop);
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest("button, input")) return;
+    if (stop?.dataset.v && this.kind !== "touch") this.host.open(stop);
   }
 }
 
 function stopOf(target) {
-  const own = target.closest("#grid [data-v], #grid th[tabindex], #grid td");
+  const own = target.closest("#grid [data-v], #grid th[tabindex], #grid td[tabindex], #grid td.double");
   return own?.matches("td.double") ? stopIn(own) : own;
 }

@@ -1,6 +1,9 @@
 // Typing on a cell: `0730-1600/30`, `730 16`, `8u`; Enter saves and goes down, Esc gives up.
+// Going elsewhere saves as well; what is refused stays in its cell until it is right.
 
 import { focusOn, led } from "./moving.js";
+
+const STEP = { Enter: "ArrowDown", Tab: "ArrowRight" };
 
 export function quickEntry(host, entry, text) {
   const { id } = entry;
@@ -12,30 +15,42 @@ export function quickEntry(host, entry, text) {
   entry.append(input);
   input.focus();
 
-  const leave = () => {
+  const cell = () => document.getElementById(id);
+  const remove = () => {
+    input.moving = true;
     input.remove();
-    focusOn(host.grid, document.getElementById(id));
   };
-  const save = async () => {
+  const save = async (key, event = {}) => {
+    if (input.saving) return;
+    input.saving = input.readOnly = true;
     const refusal = await host.send("change", [id], { snel: input.value });
-    const fresh = document.getElementById(id);
-    if (!refusal) {
-      input.remove();
-      focusOn(host.grid, led({ key: "ArrowDown" }, fresh) ?? fresh);
-    } else if (!input.isConnected) {
-      // The row was drawn anew beneath what was typed: put it back.
-      quickEntry(host, fresh, input.value);
-    } else input.focus();
+    input.saving = input.readOnly = false;
+    if (refusal) {
+      input.setAttribute("aria-invalid", "true");
+      if (key) input.focus();
+      return;
+    }
+    const mine = input.isConnected && document.activeElement === input;
+    remove();
+    if (!key || !mine) return;
+    const back = key === "Tab" && event.shiftKey ? "ArrowLeft" : STEP[key];
+    focusOn(host.grid, led({ key: back }, cell()));
   };
 
   input.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Enter") save();
-    else if (event.key === "Escape") leave();
-    else if (event.key === "Tab") save();
-    else return;
+    if (event.key in STEP) save(event.key, event);
+    else if (event.key === "Escape") {
+      remove();
+      focusOn(host.grid, cell());
+    } else return;
     event.preventDefault();
   });
-  input.addEventListener("pointerdown", (event) => event.stopPropagation());
-  input.addEventListener("dblclick", (event) => event.stopPropagation());
+  input.addEventListener("input", () => input.removeAttribute("aria-invalid"));
+  input.addEventListener("blur", () => {
+    if (input.moving || input.saving) return;
+    if (input.value.trim()) save();
+    else remove();
+  });
+  for (const type of ["pointerdown", "click", "dblclick"]) input.addEventListener(type, (event) => event.stopPropagation());
 }

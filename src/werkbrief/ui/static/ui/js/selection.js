@@ -1,4 +1,4 @@
-// Which entries are selected; the DOM holds the state, this file only reads and marks it.
+// Which entries are selected: marked in the DOM, kept in a set so that no key scans the grid.
 
 const ENTRY = "[data-v]";
 const JUDGEABLE = '[data-s="open"], [data-s="changed"]';
@@ -6,25 +6,29 @@ const JUDGEABLE = '[data-s="open"], [data-s="changed"]';
 export class Selection {
   constructor(host) {
     this.host = host;
-    this.grid = host.querySelector("#grid");
+    this.grid = host.grid;
+    this.picked = new Set();
     this.anchor = null;
   }
 
   get entries() {
-    return [...this.grid.querySelectorAll('[aria-selected="true"][data-v], [aria-pressed="true"]')];
+    return [...this.picked].filter((entry) => entry.isConnected);
   }
 
   has(entry) {
-    return mark(entry) === "true";
+    return this.picked.has(entry);
   }
 
   set(entry, on) {
-    if (!entry.matches(ENTRY)) return;
+    if (!entry.matches(ENTRY) || this.picked.has(entry) === on) return;
     entry.setAttribute(entry.localName === "div" ? "aria-pressed" : "aria-selected", String(on));
+    if (on) this.picked.add(entry);
+    else this.picked.delete(entry);
   }
 
   clear() {
     for (const entry of this.entries) this.set(entry, false);
+    this.picked.clear();
   }
 
   toggle(entry) {
@@ -42,7 +46,7 @@ export class Selection {
   }
 
   column(index) {
-    return [...this.grid.querySelectorAll(`tbody td:nth-child(${index + 1})`)].flatMap(entriesIn);
+    return [...this.grid.tBodies[0].rows].flatMap((row) => (row.cells[index] ? entriesIn(row.cells[index]) : []));
   }
 
   row(row) {
@@ -55,27 +59,31 @@ export class Selection {
 
   /** The rectangle between two stops: what can be judged in it. */
   range(from, to) {
+    if (!from.isConnected) from = to;
     const [a, b] = [cellOf(from), cellOf(to)];
     const rows = [a.parentElement, b.parentElement].sort((x, y) => x.rowIndex - y.rowIndex);
     const [left, right] = [a.cellIndex, b.cellIndex].sort((x, y) => x - y);
-    this.clear();
+    const wanted = new Set();
     for (let row = rows[0]; row; row = row.nextElementSibling) {
       for (const cell of [...row.cells].slice(left, right + 1)) {
-        for (const entry of entriesIn(cell)) if (entry.matches(JUDGEABLE)) this.set(entry, true);
+        for (const entry of entriesIn(cell)) if (entry.matches(JUDGEABLE)) wanted.add(entry);
       }
       if (row === rows[1]) break;
     }
+    for (const entry of this.entries) if (!wanted.has(entry)) this.set(entry, false);
+    for (const entry of wanted) this.set(entry, true);
   }
 
   /** Say and show what is selected. */
   tell() {
     const entries = this.entries;
     const minutes = entries.reduce((sum, entry) => sum + minutesOf(entry), 0);
-    const hours = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-    const text = `${entries.length} geselecteerd · ${hours} uur`;
-    this.host.querySelector(".selection").hidden = entries.length === 0;
+    const text = `${entries.length} geselecteerd · ${hours(minutes)} uur`;
+    const bar = this.host.querySelector(".selection");
+    const spoken = this.host.querySelector("#spoken");
+    if (entries.length || !bar.hidden) spoken.textContent = entries.length ? text : "Niets geselecteerd";
+    bar.hidden = entries.length === 0;
     this.host.querySelector("#selected").textContent = text;
-    this.host.querySelector("#spoken").textContent = entries.length ? text : "Niets geselecteerd";
   }
 }
 
@@ -92,11 +100,13 @@ export function seen(entries) {
   return entries.map((entry) => `${entry.id.slice(1)}:${entry.dataset.v}`).join(",");
 }
 
-function mark(entry) {
-  return entry.getAttribute(entry.localName === "div" ? "aria-pressed" : "aria-selected");
+function hours(minutes) {
+  const whole = String(Math.floor(minutes / 60)).replace(/\B(?=(\d{3})+$)/g, ".");
+  return `${whole}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function minutesOf(entry) {
-  const [hours, minutes] = (entry.querySelector(":scope > b")?.textContent ?? "0:0").split(":");
-  return Number(hours) * 60 + Number(minutes);
+  const total = entry.querySelector(":scope > b")?.textContent ?? "0:00";
+  const [whole, minutes] = total.replaceAll(".", "").split(":");
+  return Number(whole) * 60 + Number(minutes);
 }

@@ -3,33 +3,42 @@
 import { ask, place } from "./answer.js";
 import { Cards } from "./cards.js";
 import { Dialogs } from "./dialogs.js";
-import { focusOn, led } from "./moving.js";
+import { focusOn, led, spotOf, stopAt, stopOn } from "./moving.js";
 import { Pointing } from "./pointing.js";
 import { quickEntry } from "./quick-entry.js";
-import { Selection, seen } from "./selection.js";
+import { Selection, cellOf, seen } from "./selection.js";
 
 const ADDRESS = { change: "wijzigingen", approve: "goedkeuringen", reject: "afkeuringen", remark: "opmerkingen", undo: "ongedaan" };
+const KEYS = { g: "approve", a: "reject", o: "remark" };
 const MOMENT = 10_000;
 
 class WeekGrid extends HTMLElement {
   connectedCallback() {
     this.grid = this.querySelector("#grid");
     this.addEventListener("click", (event) => this.button(event));
-    this.querySelector(".filters").addEventListener("change", (event) => event.currentTarget.requestSubmit());
     this.dialogs = new Dialogs(this);
     addEventListener("keydown", (event) => this.anywhere(event));
+    addEventListener("beforeunload", (event) => this.isTyping && event.preventDefault());
     if (!this.grid) return;
     this.selection = new Selection(this);
-    this.pointing = new Pointing(this);
     this.cards = new Cards(this);
-    const first = this.grid.querySelector("tbody td[tabindex], tbody td.double > div");
-    if (first) first.tabIndex = 0;
+    this.pointing = new Pointing(this);
+    stopAt(this.grid, this.first);
     this.grid.addEventListener("keydown", (event) => this.key(event));
     this.dataset.ready = "";
   }
 
   get may() {
     return { change: !!this.dataset.mayChange, approve: !!this.dataset.mayJudge, reject: !!this.dataset.mayJudge, remark: true };
+  }
+
+  get first() {
+    return this.grid.querySelector("tbody [data-v]") ?? this.grid.querySelector("tbody [tabindex]");
+  }
+
+  /** Something typed that is stored nowhere yet. */
+  get isTyping() {
+    return this.dialogs.isTyping || [...this.querySelectorAll(".quick")].some((input) => input.value.trim());
   }
 
   /** What a deed is about: the selection, else the entry in hand. */
@@ -42,7 +51,8 @@ class WeekGrid extends HTMLElement {
   open(stop) {
     const entries = this.chosen(stop);
     if (entries.length > 1 && this.may.change) this.dialogs.openBulk(entries);
-    else if (entries.length === 1 || stop?.dataset.v) this.dialogs.openEntry(stop?.dataset.v ? stop : entries[0]);
+    else if (stop?.dataset.v) this.dialogs.openEntry(stop);
+    else if (entries.length) this.dialogs.openEntry(entries[0]);
   }
 
   /** Do it, or ask first what it needs: a reason, a remark. */
@@ -53,31 +63,53 @@ class WeekGrid extends HTMLElement {
     else this.send(name, ids, {});
   }
 
-  /** Send a deed; answers null, or the refusal that was drawn. One at a time. */
-  async send(name, ids, fields) {
-    if (this.busy) return null;
-    this.busy = true;
-    this.setAttribute("aria-busy", "true");
-    const focused = document.activeElement?.closest?.("#grid [id]")?.id;
-    const entries = ids.map((id) => document.getElementById(id)).filter(Boolean);
-    const selected = this.selection.entries.map((entry) => entry.id);
-    const url = new URL(`../${ADDRESS[name]}/?${this.dataset.query}`, new URL(this.dataset.base, location));
-    const { ok, html } = await ask(url, { fields: { ...fields, gezien: seen(entries) }, csrf: this.dataset.csrf });
-    this.busy = false;
-    this.removeAttribute("aria-busy");
-    return this.settle({ ok, html, focused, selected });
+  /** Send a deed; answers null, or the refusal that was drawn. Pressed twice is done once. */
+  send(name, ids, fields) {
+    const key = JSON.stringify([name, ids, fields]);
+    if (this.sending?.key === key) return this.sending.promise;
+    const before = this.sending?.promise;
+    const promise = (async () => {
+      await before;
+      return this.post(name, ids, fields);
+    })();
+    const sending = { key, promise };
+    this.sending = sending;
+    promise.finally(() => this.sending === sending && (this.sending = null));
+    return promise;
   }
 
-  settle({ ok, html, focused, selected }) {
-    if (ok) this.querySelector("#refusal").textContent = "";
-    const refusal = place(html).find((piece) => piece.id === "refusal");
-    if (!ok) for (const id of selected) this.reselect(id);
+  async post(name, ids, fields) {
+    this.setAttribute("aria-busy", "true");
+    const entries = ids.map((id) => document.getElementById(id)).filter(Boolean);
+    const url = new URL(`../${ADDRESS[name]}/?${this.dataset.query}`, new URL(this.dataset.base, location));
+    const { ok, html } = await ask(url, { fields: { ...fields, gezien: seen(entries) }, csrf: this.dataset.csrf });
+    this.removeAttribute("aria-busy");
+    return this.settle({ ok, html, kept: name === "remark", id: ids[0] });
+  }
+
+  /** Put the answer in its place, and leave the hands where they were. */
+  settle({ ok, html, kept, id }) {
+    const selected = !ok || kept ? this.selection.entries.map((entry) => entry.id) : [];
+    if (ok) this.selection.clear();
+    if (ok) this.quiet("#refusal");
+    const refusal = this.draw(html, id).find((piece) => piece.id === "refusal");
+    for (const one of selected) this.reselect(one);
     this.selection.tell();
-    this.cards.show();
-    if (focused) this.back(focused);
     clearTimeout(this.fading);
-    this.fading = setTimeout(() => (this.querySelector("#outcome").textContent = ""), MOMENT);
+    this.fading = setTimeout(() => this.quiet("#outcome"), MOMENT);
     return ok ? null : (refusal ?? this.querySelector("#refusal"));
+  }
+
+  /** Draw pieces of the server; focus stays on the spot where it was, or goes to `id`. */
+  draw(html, id) {
+    const focused = spotOf(document.activeElement.closest?.("#grid [tabindex]"));
+    const stop = spotOf(this.grid.stop);
+    const placed = place(html);
+    this.cards.renew(placed.filter((piece) => piece.localName === "tr"));
+    if (!this.grid.stop.isConnected) stopAt(this.grid, stopOn(this.grid, stop) ?? this.first);
+    if (focused && document.activeElement === document.body) this.back(stopOn(this.grid, focused)?.id);
+    else if (id && document.activeElement === document.body) this.back(id);
+    return placed;
   }
 
   reselect(id) {
@@ -91,18 +123,29 @@ class WeekGrid extends HTMLElement {
 
   /** Return to where one was; a redrawn cell has the same id. */
   back(id) {
-    const stop = (id && document.getElementById(id)) || this.grid?.querySelector("tbody td[tabindex]");
-    if (stop) focusOn(this.grid, stop);
+    const stop = (id && document.getElementById(id)) || this.grid?.stop;
+    if (stop) focusOn(this.grid, stop, { preventScroll: true });
+  }
+
+  quiet(place) {
+    const region = this.querySelector(place);
+    const hadFocus = region.contains(document.activeElement);
+    region.textContent = "";
+    if (hadFocus) this.back();
   }
 
   button(event) {
-    const deed = event.target.closest("[data-deed]")?.dataset.deed;
-    if (!deed) return;
-    const card = event.target.closest("#grid [data-v]");
+    const button = event.target.closest("[data-deed]");
+    if (!button) return;
+    const { deed } = button.dataset;
+    const card = button.closest("#grid [data-v]");
     if (deed === "undo") this.undo();
-    else if (deed === "dismiss") this.querySelector("#refusal").textContent = "";
-    else if (deed === "clear") this.clear();
-    else if (deed === "edit") card ? this.dialogs.openEntry(card) : this.open(this.selection.entries[0]);
+    else if (deed === "dismiss") this.quiet("#refusal");
+    else if (deed === "help") this.querySelector("#help").showModal();
+    else if (deed === "clear") {
+      this.clear();
+      this.back();
+    } else if (deed === "edit") card ? this.dialogs.openEntry(card) : this.open(this.selection.entries[0]);
     else this.deed(deed, (card ? [card] : this.selection.entries).map((entry) => entry.id));
   }
 
@@ -120,24 +163,29 @@ class WeekGrid extends HTMLElement {
     const stop = event.target.closest("[data-v], td, th");
     if (!stop || event.target.matches("input, button:not([id])")) return;
     const next = led(event, stop);
-    const entry = stop.dataset.v;
+    const ctrl = event.ctrlKey || event.metaKey;
     if (next) this.move(event, stop, next);
     else if (event.key === "Enter" || event.key === "F2") this.open(stop);
     else if (event.key === " ") this.space(event, stop);
-    else if (event.key === "Escape") this.clear();
-    else if ((event.ctrlKey || event.metaKey) && event.key === "a") this.takeAll();
-    else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (entry && this.may.change && /^[\d/]$/.test(event.key)) quickEntry(this, stop, event.key);
-    else if ("gao".includes(event.key)) this.deed({ g: "approve", a: "reject", o: "remark" }[event.key], this.chosen(stop).map((one) => one.id));
+    else if (event.key === "Escape") this.escape();
+    else if (ctrl && event.key === "a") this.takeAll();
+    else if (ctrl || event.altKey) return;
+    else if (stop.dataset.v && this.may.change && /^[\d/]$/.test(event.key)) this.type(stop, event.key);
+    else if (KEYS[event.key]) this.deed(KEYS[event.key], this.chosen(stop).map((one) => one.id));
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  type(stop, text) {
+    const open = stop.querySelector(".quick");
+    if (open) open.focus();
+    else quickEntry(this, stop, text);
+  }
+
   move(event, stop, next) {
     if (event.shiftKey) {
-      this.selection.anchor ??= stop;
-      if (!this.selection.entries.length) this.selection.anchor = stop;
+      if (!this.selection.entries.length || !this.selection.anchor) this.selection.anchor = stop;
       this.selection.range(this.selection.anchor, next);
       this.selection.tell();
     }
@@ -145,11 +193,16 @@ class WeekGrid extends HTMLElement {
   }
 
   space(event, stop) {
-    const cell = stop.closest("td, th");
+    const cell = cellOf(stop);
     if (event.ctrlKey || stop.dataset.day) this.selection.take(this.selection.column(cell.cellIndex));
     else if (event.shiftKey || cell.scope === "row") this.selection.take(this.selection.row(cell.parentElement));
     else if (stop.dataset.v) this.selection.toggle(stop);
     this.selection.tell();
+  }
+
+  escape() {
+    if (this.selection.entries.length) this.clear();
+    else this.quiet("#refusal");
   }
 
   takeAll() {
@@ -159,11 +212,12 @@ class WeekGrid extends HTMLElement {
 
   anywhere(event) {
     if (event.target.closest?.("input, textarea, select, dialog[open]")) return;
-    if ((event.ctrlKey || event.metaKey) && event.key === "z") this.undo();
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key === "z") this.undo();
+    else if (ctrl || event.altKey) return;
     else if (event.key === "?") this.querySelector("#help").showModal();
-    else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if ("[]".includes(event.key)) this.querySelector(`a[data-key="${event.key}"]`).click();
-    else if (event.key === "/") this.querySelector('[data-key="/"]').focus();
+    else if (event.key === "/") this.querySelector('[data-key="/"]').select();
     else return;
     event.preventDefault();
   }

@@ -1,0 +1,66 @@
+"""One set of icons, drawn here on a grid of sixteen: inline SVG, no font, no request."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+SHAPES = {
+    "account": '<circle cx="8" cy="5.5" r="3"/><path d="M2.5 14a5.5 5.5 0 0 1 11 0"/>',
+    "add": '<path d="M8 3v10M3 8h10"/>',
+    "back": '<path d="M10 3 5 8l5 5"/>',
+    "bell": '<path d="M3.5 11.5h9L11 9.5V7a3 3 0 0 0-6 0v2.5ZM6.8 14h2.4"/>',
+    "building": '<path d="M3 14V3h7v11M10 7h3v7M1.5 14h13M5.5 6h2M5.5 9h2M5.5 12h2"/>',
+    "calendar": '<rect x="2" y="3" width="12" height="11" rx="2"/>'
+    '<path d="M2 6.5h12M5.5 1.5v3M10.5 1.5v3"/>',
+    "chart": '<path d="M2 14h12M4 11V8M8 11V4M12 11V6"/>',
+    "check": '<path d="M3 8.5 6.5 12 13 4.5"/>',
+    "checked": '<rect x="2.5" y="2.5" width="11" height="11" rx="2.5"/>'
+    '<path d="m5.2 8.2 2 2 3.6-4"/>',
+    "clock": '<circle cx="8" cy="8" r="6"/><path d="M8 4.8V8l2.2 1.6"/>',
+    "compare": '<path d="M2 5.5h10.5M10 2.5l3 3-3 3M14 10.5H3.5M6 7.5l-3 3 3 3"/>',
+    "cross": '<path d="m4 4 8 8M12 4l-8 8"/>',
+    "door": '<path d="M6.5 2.5h-3v11h3M6.5 8H14M11 5l3 3-3 3"/>',
+    "down": '<path d="m4 6 4 4 4-4"/>',
+    "filter": '<path d="M2 4h12M4.5 8h7M6.5 12h3"/>',
+    "forward": '<path d="m6 3 5 5-5 5"/>',
+    "help": '<circle cx="8" cy="8" r="6"/>'
+    '<path d="M6.2 6.3a1.9 1.9 0 1 1 2.7 1.7c-.6.3-.9.7-.9 1.3M8 11.4v.1"/>',
+    "home": '<path d="M2.5 7.5 8 2.5l5.5 5M4 6.5v7h8v-7"/>',
+    "key": '<circle cx="5.5" cy="10.5" r="3"/><path d="m7.7 8.3 5.3-5.3M11 5l2 2"/>',
+    "note": '<path d="M2.5 3h11v8H7l-3.5 3v-3h-1Z"/>',
+    "paper": '<path d="M4 1.8h5.5L13 5.3v8.9H4ZM9.5 1.8v3.5H13M6.3 8.5h4.4M6.3 11h4.4"/>',
+    "pen": '<path d="m3 13 .7-3L11 2.7 13.3 5 6 12.3Z"/>',
+    "people": '<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13a4.5 4.5 0 0 1 9 0M10.3 '
+    '3.2a2.5 2.5 0 0 1 0 4.6M12 9.2a4.5 4.5 0 0 1 2.5 3.8"/>',
+    "phone": '<path d="M3 2.5h2.6L7 6 5.4 7.3a8 8 0 0 0 3.3 3.3L10 9l3.5 1.4V13c0 .5-.5 '
+    '1-1 1C7 14 2 9 2 3.5c0-.5.5-1 1-1Z"/>',
+    "search": '<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>',
+    "sheet": '<rect x="2" y="2.5" width="12" height="11" rx="2"/>'
+    '<path d="M2 6.5h12M2 10h12M6.5 6.5v7"/>',
+    "undo": '<path d="M3 6.5h7a3.5 3.5 0 0 1 0 7H7M6 3.5l-3 3 3 3"/>',
+    "warning": '<path d="M8 2.2 14.5 13.5h-13ZM8 6.5v3.2M8 11.6v.1"/>',
+}
+OF_SCREEN = {
+    "Home": "home",
+    "Werkplanning": "calendar",
+    "Werknemers": "people",
+    "Werkbriefjes": "checked",
+    "Werkbriefjes controle": "compare",
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """`{% icon "check" %}`: decoration; the words beside it carry the meaning."""
+    shape = mark_safe(SHAPES[name])  # noqa: S308  (drawn above)
+    return format_html(
+        '<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">{}</svg>', shape
+    )
+
+
+@register.simple_tag
+def icon_of(screen: str) -> SafeString:
+    """The icon of a screen by the title in its menu item; the plain sheet otherwise."""
+    return icon(OF_SCREEN.get(screen, "paper"))
