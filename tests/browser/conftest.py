@@ -1,10 +1,9 @@
 """A planner at a week of work, in a real browser."""
 
 import pytest
-from django.conf import settings
-from django.test import Client as Visitor
 
-from tests.browser.greenhouse import open_greenhouse
+from tests.browser.desk import Desk
+from tests.browser.greenhouse import make_a_mixed_week, open_greenhouse
 
 
 @pytest.fixture
@@ -13,41 +12,25 @@ def greenhouse(transactional_db):
 
 
 @pytest.fixture
-def sign_in(live_server):
-    """Give a browser context the session of somebody; the door has its own test."""
-
-    def sign_in(context, user):
-        visitor = Visitor()
-        visitor.force_login(user)
-        context.add_cookies(
-            [
-                {
-                    "name": settings.SESSION_COOKIE_NAME,
-                    "value": visitor.cookies[settings.SESSION_COOKIE_NAME].value,
-                    "url": live_server.url,
-                }
-            ]
-        )
-
-    return sign_in
+def desk(page, live_server, greenhouse):
+    """Somebody at a screen who has not signed in."""
+    return Desk(page, live_server.url, greenhouse)
 
 
 @pytest.fixture
-def complaints(page):
-    """What the browser grumbles about: scripts that fail, policies that are crossed."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on(
-        "console",
-        lambda line: found.append(line.text) if line.type == "error" else None,
-    )
-    return found
+def planner(desk):
+    """The planner at last week's Werkbriefjes, of which nothing has been judged."""
+    desk.sign_in()
+    desk.open()
+    yield desk
+    assert desk.complaints == []
 
 
 @pytest.fixture
-def week(page, live_server, greenhouse, sign_in):
-    """Last week's Werkbriefjes, on screen and ready for the hands."""
-    sign_in(page.context, greenhouse.planner)
-    page.goto(live_server.url + greenhouse.path)
-    page.wait_for_selector("week-grid[data-ready]")
-    return page
+def busy_planner(desk, greenhouse):
+    """The planner halfway: Monday approved, some changed, one rejected, a remark."""
+    make_a_mixed_week(greenhouse)
+    desk.sign_in()
+    desk.open()
+    yield desk
+    assert desk.complaints == []

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
+from tests.cast import person
 from werkbrief.accounts.models import User
 from werkbrief.planning.actions import Planned, plan
 from werkbrief.planning.models import Absence
@@ -52,7 +53,6 @@ PLACES = (
     ("Logistiek", "nachtploeg", "Heftruckchauffeur", "22:00", "06:00"),
     ("Oogst", "dagploeg", "Oogstmedewerker", "06:30", "15:00"),
 )
-PASSWORD = "twaalf rode tulpen"
 
 
 @dataclass
@@ -111,9 +111,7 @@ def open_greenhouse(*, workers: int = 20, on: date | None = None) -> Greenhouse:
         agency=agency, name="Kwekerij De Lier", slug="de-lier"
     )
     client.agreements.create(pack="glastuinbouw-2025", valid_from=date(2025, 1, 1))
-    planner = User.objects.create_user(
-        "planner@delier.example", PASSWORD, name="Petra Planner", has_own_password=True
-    )
+    planner = person("Petra Planner", username="planner@delier.example")
     Membership.objects.create(
         user=planner, client=client, rights=[right.value for right in Right]
     )

@@ -1,4 +1,4 @@
-"""One set of icons, drawn here on a grid of sixteen: inline SVG, no font, no request."""
+"""One set of icons, drawn here on a grid of sixteen: inline SVG, no font."""
 
 from django import template
 from django.utils.html import format_html
@@ -30,12 +30,13 @@ SHAPES = {
     "home": '<path d="M2.5 7.5 8 2.5l5.5 5M4 6.5v7h8v-7"/>',
     "key": '<circle cx="5.5" cy="10.5" r="3"/><path d="m7.7 8.3 5.3-5.3M11 5l2 2"/>',
     "note": '<path d="M2.5 3h11v8H7l-3.5 3v-3h-1Z"/>',
-    "paper": '<path d="M4 1.8h5.5L13 5.3v8.9H4ZM9.5 1.8v3.5H13M6.3 8.5h4.4M6.3 11h4.4"/>',
+    "paper": '<path d="M4 1.8h5.5L13 5.3v8.9H4ZM9.5 1.8v3.5H13"/>'
+    '<path d="M6.3 8.5h4.4M6.3 11h4.4"/>',
     "pen": '<path d="m3 13 .7-3L11 2.7 13.3 5 6 12.3Z"/>',
-    "people": '<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13a4.5 4.5 0 0 1 9 0M10.3 '
-    '3.2a2.5 2.5 0 0 1 0 4.6M12 9.2a4.5 4.5 0 0 1 2.5 3.8"/>',
-    "phone": '<path d="M3 2.5h2.6L7 6 5.4 7.3a8 8 0 0 0 3.3 3.3L10 9l3.5 1.4V13c0 .5-.5 '
-    '1-1 1C7 14 2 9 2 3.5c0-.5.5-1 1-1Z"/>',
+    "people": '<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13a4.5 4.5 0 0 1 9 0'
+    'M10.3 3.2a2.5 2.5 0 0 1 0 4.6M12 9.2a4.5 4.5 0 0 1 2.5 3.8"/>',
+    "phone": '<path d="M3 2.5h2.6L7 6 5.4 7.3a8 8 0 0 0 3.3 3.3L10 9l3.5 1.4V13'
+    'c0 .5-.5 1-1 1C7 14 2 9 2 3.5c0-.5.5-1 1-1Z"/>',
     "search": '<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>',
     "sheet": '<rect x="2" y="2.5" width="12" height="11" rx="2"/>'
     '<path d="M2 6.5h12M2 10h12M6.5 6.5v7"/>',

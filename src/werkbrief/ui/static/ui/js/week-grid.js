@@ -3,13 +3,12 @@
 import { ask, place } from "./answer.js";
 import { Cards } from "./cards.js";
 import { Dialogs } from "./dialogs.js";
-import { focusOn, led, spotOf, stopAt, stopOn } from "./moving.js";
+import { Keys } from "./keys.js";
+import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
 import { Pointing } from "./pointing.js";
-import { quickEntry } from "./quick-entry.js";
-import { Selection, cellOf, seen } from "./selection.js";
+import { Selection, seen } from "./selection.js";
 
 const ADDRESS = { change: "wijzigingen", approve: "goedkeuringen", reject: "afkeuringen", remark: "opmerkingen", undo: "ongedaan" };
-const KEYS = { g: "approve", a: "reject", o: "remark" };
 const MOMENT = 10_000;
 
 class WeekGrid extends HTMLElement {
@@ -17,14 +16,13 @@ class WeekGrid extends HTMLElement {
     this.grid = this.querySelector("#grid");
     this.addEventListener("click", (event) => this.button(event));
     this.dialogs = new Dialogs(this);
-    addEventListener("keydown", (event) => this.anywhere(event));
+    this.keys = new Keys(this);
     addEventListener("beforeunload", (event) => this.isTyping && event.preventDefault());
     if (!this.grid) return;
     this.selection = new Selection(this);
     this.cards = new Cards(this);
     this.pointing = new Pointing(this);
     stopAt(this.grid, this.first);
-    this.grid.addEventListener("keydown", (event) => this.key(event));
     this.dataset.ready = "";
   }
 
@@ -157,69 +155,6 @@ class WeekGrid extends HTMLElement {
   undo() {
     const button = this.querySelector('[data-deed="undo"]');
     if (button) this.send("undo", [], { daad: button.dataset.event });
-  }
-
-  key(event) {
-    const stop = event.target.closest("[data-v], td, th");
-    if (!stop || event.target.matches("input, button:not([id])")) return;
-    const next = led(event, stop);
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (next) this.move(event, stop, next);
-    else if (event.key === "Enter" || event.key === "F2") this.open(stop);
-    else if (event.key === " ") this.space(event, stop);
-    else if (event.key === "Escape") this.escape();
-    else if (ctrl && event.key === "a") this.takeAll();
-    else if (ctrl || event.altKey) return;
-    else if (stop.dataset.v && this.may.change && /^[\d/]$/.test(event.key)) this.type(stop, event.key);
-    else if (KEYS[event.key]) this.deed(KEYS[event.key], this.chosen(stop).map((one) => one.id));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  type(stop, text) {
-    const open = stop.querySelector(".quick");
-    if (open) open.focus();
-    else quickEntry(this, stop, text);
-  }
-
-  move(event, stop, next) {
-    if (event.shiftKey) {
-      if (!this.selection.entries.length || !this.selection.anchor) this.selection.anchor = stop;
-      this.selection.range(this.selection.anchor, next);
-      this.selection.tell();
-    }
-    focusOn(this.grid, next);
-  }
-
-  space(event, stop) {
-    const cell = cellOf(stop);
-    if (event.ctrlKey || stop.dataset.day) this.selection.take(this.selection.column(cell.cellIndex));
-    else if (event.shiftKey || cell.scope === "row") this.selection.take(this.selection.row(cell.parentElement));
-    else if (stop.dataset.v) this.selection.toggle(stop);
-    this.selection.tell();
-  }
-
-  escape() {
-    if (this.selection.entries.length) this.clear();
-    else this.quiet("#refusal");
-  }
-
-  takeAll() {
-    this.selection.take(this.selection.all(), { add: false });
-    this.selection.tell();
-  }
-
-  anywhere(event) {
-    if (event.target.closest?.("input, textarea, select, dialog[open]")) return;
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (ctrl && event.key === "z") this.undo();
-    else if (ctrl || event.altKey) return;
-    else if (event.key === "?") this.querySelector("#help").showModal();
-    else if ("[]".includes(event.key)) this.querySelector(`a[data-key="${event.key}"]`).click();
-    else if (event.key === "/") this.querySelector('[data-key="/"]').select();
-    else return;
-    event.preventDefault();
   }
 }
 

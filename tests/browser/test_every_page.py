@@ -1,0 +1,135 @@
+"""Every page and every dialog: no axe violation, no broken policy, light and dark.
+
+A new page is one line in PAGES; a state of a page (a dialog, an opened menu) is one
+line in STATES. `{client}` and `{week}` are those of the greenhouse's planner.
+"""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.desk import PHONE
+from tests.browser.greenhouse import finish, make_a_mixed_week
+from tests.cast import person
+from werkbrief.staffing.models import Client, Membership
+
+WEEK = "/klanten/{client}/weken/{week}/werkbriefjes/"
+# Who looks: nobody signed in; the planner; a newcomer; somebody with two clients.
+PAGES = {
+    "sign-in": ("nobody", "/inloggen/"),
+    "forgotten password": ("nobody", "/wachtwoord/vergeten/"),
+    "own password": ("newcomer", "/wachtwoord/kiezen/"),
+    "choice of client": ("both", "/klanten/"),
+    "home": ("planner", "/klanten/{client}/"),
+    "timesheets": ("planner", WEEK),
+    "timesheets, nobody found": ("planner", WEEK + "?zoek=niemand"),
+    "timesheets, empty week": (
+        "planner",
+        "/klanten/{client}/weken/2020-W10/werkbriefjes/",
+    ),
+    "timesheets, planning hidden": ("planner", WEEK + "?verberg=planning"),
+    "not found": ("planner", "/bestaat-niet/"),
+}
+CELL = "tr:has-text('{}') > td:nth-of-type({})"
+# Where, then what to do there: ("click" or "dblclick", selector) or a key.
+STATES = {
+    "entry, open": (WEEK, [("dblclick", CELL.format("Nowak", 5))]),
+    "entry, changed": (WEEK, [("dblclick", CELL.format("El Idrissi", 4))]),
+    "entry, approved": (WEEK, [("dblclick", CELL.format("Kowalski", 1))]),
+    "entry, rejected": (WEEK, [("dblclick", CELL.format("Wójcik", 1))]),
+    "entry, absent": (WEEK, [("dblclick", CELL.format("Popescu", 2))]),
+    "selection": (WEEK, [("click", CELL.format("Nowak", 3)), "Control+Space"]),
+    "bulk": (WEEK, [("click", CELL.format("Nowak", 3)), "Control+Space", "Enter"]),
+    "rejecting": (WEEK, [("click", CELL.format("Nowak", 3)), "a"]),
+    "remarking": (WEEK, [("click", CELL.format("Nowak", 3)), "o"]),
+    "keys": (WEEK, ["?"]),
+    "account menu": (WEEK, [("click", ".account summary")]),
+    "quick entry": (WEEK, [("click", CELL.format("Nowak", 3)), "7", "3"]),
+    "refusal": (
+        WEEK,
+        [("click", CELL.format("Kowalski", 1)), "g", "wait #refusal span"],
+    ),
+    "toast": (WEEK, [("click", CELL.format("Nowak", 3)), "g", "wait #outcome span"]),
+}
+
+
+def _visitor(name, greenhouse):
+    if name == "planner":
+        return greenhouse.planner
+    user = person(name, has_own_password=name == "both")
+    boot = Client.objects.create(
+        agency=greenhouse.client.agency, name="Boot Bloemen", slug="boot"
+    )
+    for client in (greenhouse.client, boot):
+        Membership.objects.create(user=user, client=client)
+    return user
+
+
+def _address(path, greenhouse):
+    return path.format(client=greenhouse.client.slug, week=greenhouse.week)
+
+
+def _do(page, step):
+    if isinstance(step, tuple):
+        getattr(page, step[0])(step[1])
+    elif step.startswith("wait "):
+        page.wait_for_selector(step.removeprefix("wait "))
+    else:
+        page.keyboard.press(step)
+
+
+def violations(page):
+    """What axe has to say in each theme, short enough to read in a failure."""
+    return _seen_in(page, "light") + _seen_in(page, "dark")
+
+
+def _seen_in(page, theme):
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    found = Axe().run(page).response["violations"]
+    return [
+        (theme, one["id"], one["help"], [node["target"] for node in one["nodes"]][:3])
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_open_to_everybody(desk, greenhouse, name):
+    who, path = PAGES[name]
+    make_a_mixed_week(greenhouse)
+    if who != "nobody":
+        desk.sign_in(_visitor(who, greenhouse))
+    desk.open(_address(path, greenhouse))
+    assert violations(desk.page) == []
+    expected = 1 if name == "not found" else 0
+    assert len(desk.complaints) == expected, desk.complaints
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_a_dialog_is_open_to_everybody(desk, greenhouse, name):
+    path, steps = STATES[name]
+    make_a_mixed_week(greenhouse)
+    desk.sign_in()
+    desk.open(_address(path, greenhouse))
+    for step in steps:
+        _do(desk.page, step)
+    if "entry," in name:
+        desk.page.wait_for_selector("dialog#entry[open]")
+    assert violations(desk.page) == []
+    assert desk.complaints == []
+
+
+def test_a_phone_is_open_to_everybody(busy_planner):
+    page = busy_planner.page
+    page.set_viewport_size(PHONE)
+    assert violations(page) == []
+    page.get_by_role("button", name="Filters").click()
+    assert violations(page) == []
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= PHONE["width"], "the page may not scroll sideways"
+
+
+def test_a_finished_week_says_so(desk, greenhouse):
+    finish(greenhouse)
+    desk.sign_in()
+    desk.open()
+    desk.page.get_by_text("Alles is doorgegeven.").wait_for()
+    assert violations(desk.page) == []
