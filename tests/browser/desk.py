@@ -43,8 +43,8 @@ class Desk:
     def open(self, path: str = "") -> None:
         """Go there; without a path to last week's Werkbriefjes, ready for the hands."""
         self.page.goto(self.root + (path or self.greenhouse.path))
-        if self.page.locator("#grid").count():
-            self.page.wait_for_selector("week-grid[data-ready]")
+        if self.page.locator("week-grid #grid, planning-week #grid").count():
+            self.page.wait_for_selector("[data-ready]")
 
     def cell(self, name: str, day: int) -> Locator:
         """The cell of this worker on this day; 0 is Monday."""

@@ -27,6 +27,8 @@ PAGES = {
         "/klanten/{client}/weken/2020-W10/werkbriefjes/",
     ),
     "timesheets, planning hidden": ("planner", WEEK + "?verberg=planning"),
+    "schedule": ("planner", "/klanten/{client}/weken/{week}/werkplanning/"),
+    "check": ("planner", "/klanten/{client}/weken/{week}/controle/"),
     "not found": ("planner", "/bestaat-niet/"),
 }
 CELL = "tr:has-text('{}') > td:nth-of-type({})"
@@ -43,6 +45,7 @@ STATES = {
     "remarking": (WEEK, [("click", CELL.format("Nowak", 3)), "o"]),
     "keys": (WEEK, ["?"]),
     "account menu": (WEEK, [("click", ".account summary")]),
+    "choosing a week": (WEEK, [("click", ".pick summary")]),
     "quick entry": (WEEK, [("click", CELL.format("Nowak", 3)), "7", "3"]),
     "refusal": (
         WEEK,
