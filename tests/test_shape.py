@@ -27,6 +27,8 @@ MORE: dict[str, set[str]] = {
         "timecards",  # messages out
         "workbooks",  # sheets out
         "management",  # the import command
+        "sealing",  # secrets of receivers
+        "transports",  # bringing messages to receivers
     }
 }
 

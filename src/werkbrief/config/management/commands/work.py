@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
+from werkbrief.exchange.actions import deliver_due
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import prepare
@@ -45,6 +46,15 @@ def go_round(*, at: datetime) -> None:
     for client in Client.objects.filter(archived_on=None).select_related("agency"):
         for week in (this.previous, this, this.next):
             _lay_ready(client, week, at=at)
+    _bring(at=at)
+
+
+def _bring(*, at: datetime) -> None:
+    """Take what waits for a back office there; what fails is tried again by itself."""
+    try:
+        deliver_due(at=at)
+    except Exception:
+        log.exception("deliveries")
 
 
 def _lay_ready(client: Client, week: Week, *, at: datetime) -> None:
