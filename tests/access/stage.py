@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.test import Client as Browser
+from django.utils import timezone
 
 from tests.cast import (
     EVERY_RIGHT,
@@ -17,7 +18,8 @@ from tests.cast import (
     seen,
 )
 from werkbrief.accounts.models import User
-from werkbrief.staffing.models import Right
+from werkbrief.staffing.actions import give_link
+from werkbrief.staffing.models import Language, PersonalLink, Right
 from werkbrief.timesheets.actions import Proposal, approve, ask_correction
 from werkbrief.timesheets.models import CorrectionRequest, TimeEntry
 
@@ -30,6 +32,7 @@ class Stage:
     in_kas_1: TimeEntry
     in_kas_2: TimeEntry
     correction: CorrectionRequest
+    link: PersonalLink
     visitors: dict[str, User | None]
 
     def browser(self, visitor: str) -> Browser:
@@ -63,7 +66,9 @@ def set_stage(cast: Cast) -> Stage:
         "other_coach": cast.daan,
     }
     correction = _correction(cast, in_kas_2)
-    return Stage(cast, in_kas_1, in_kas_2, correction, visitors)
+    worker = in_kas_1.worker
+    link = give_link(worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    return Stage(cast, in_kas_1, in_kas_2, correction, link, visitors)
 
 
 def _correction(cast, judged):

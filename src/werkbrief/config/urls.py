@@ -8,6 +8,7 @@ from werkbrief.config.health import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.config.signing_in_urls")),
     path("", include("werkbrief.portal.urls")),
+    path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
     path("gezond/", health, name="health"),
     path("beheer/", admin.site.urls),

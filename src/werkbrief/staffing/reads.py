@@ -1,14 +1,21 @@
 """What screens need to know about clients and who belongs to them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
 from werkbrief.accounts.models import User
-from werkbrief.staffing.models import Agency, Assignment, Client, Membership
+from werkbrief.staffing.models import (
+    Agency,
+    Assignment,
+    Client,
+    Membership,
+    PersonalLink,
+)
 from werkbrief.words.clock import at, local
 from werkbrief.words.weeks import Week
 
+LONGEST_NUMBER = 18
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 
@@ -68,3 +75,16 @@ def assignments_for(membership: Membership) -> QuerySet[Assignment]:
     if membership.is_narrowed:
         return assignments.filter(department__in=membership.departments.values("pk"))
     return assignments
+
+
+def link_of(token: str, *, on: date) -> PersonalLink | None:
+    """The link of this address, while it works: one statement.
+
+    A wrong number and a wrong signature take the same road: nothing tells them apart.
+    """
+    number, _, signature = token.partition("-")
+    if not (number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER):
+        return None
+    links = PersonalLink.objects.select_related("worker", "agency")
+    link = links.filter(pk=int(number), revoked_at=None, expires_on__gte=on).first()
+    return link if link is not None and link.is_signed_by(signature) else None

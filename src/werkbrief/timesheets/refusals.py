@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext
+
 from werkbrief.timesheets.models import CorrectionAnswer, Decision, TimeEntry
 from werkbrief.words.clock import day_of, local
 from werkbrief.words.refusals import Refusal
@@ -178,8 +180,10 @@ class AlreadyObjected(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Je bericht over deze uren ligt al bij het bureau. Het antwoord komt hier "
-            "te staan."
+            gettext(
+                "Je bericht over deze uren ligt al bij het bureau. Het antwoord komt "
+                "hier te staan."
+            )
         )
 
 

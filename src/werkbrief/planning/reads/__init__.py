@@ -2,6 +2,7 @@
 
 from werkbrief.planning.reads.absences import absent_among, absent_days
 from werkbrief.planning.reads.filters import Filters
+from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
 from werkbrief.planning.reads.requests import Request
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
 from werkbrief.planning.reads.scope import shifts_for
@@ -9,11 +10,14 @@ from werkbrief.planning.reads.usual import Stretches, usual_week
 
 __all__ = [
     "Filters",
+    "OwnShift",
     "Request",
     "Schedule",
     "Stretches",
     "absent_among",
     "absent_days",
+    "own_shifts",
+    "own_shifts_between",
     "shifts_for",
     "usual_week",
     "week_schedule",

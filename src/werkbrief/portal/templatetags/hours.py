@@ -1,6 +1,10 @@
 """Hours as people write them."""
 
+from datetime import date
+
 from django import template
+from django.utils.formats import date_format
+from django.utils.translation import get_language
 
 from werkbrief.words import clock
 
@@ -13,3 +17,10 @@ def difference(minutes: int) -> str:
     """Say "1:30 uur meer dan" or "0:30 uur minder dan"."""
     more = "meer" if minutes > 0 else "minder"
     return f"{clock.duration(abs(minutes))} uur {more} dan"
+
+
+@register.filter
+def long_day(day: date) -> str:
+    """Say "maandag 16 november"; only English writes these with capitals."""
+    text = date_format(day, "l j E")
+    return text if get_language() == "en" else text.lower()

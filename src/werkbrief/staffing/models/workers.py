@@ -60,6 +60,12 @@ class Worker(models.Model):
         self.fold_name()
         super().save(**kwargs)  # type: ignore[arg-type]
 
+    @property
+    def spoken_name(self) -> str:
+        """As one addresses somebody: "Anna Kowalski"."""
+        last, _, first = self.name.partition(", ")
+        return f"{first} {last}".strip()
+
     def fold_name(self) -> None:
         """Set what searching and sorting read; bulk writers call this themselves."""
         self.sort_name = sort_key(self.name)

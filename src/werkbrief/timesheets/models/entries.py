@@ -22,6 +22,9 @@ class TimeEntryQuerySet(models.QuerySet["TimeEntry"]):
         """All but those whose shift was cancelled before anyone touched them."""
         return self.filter(Q(is_occupying=True) | Q(decision__isnull=False))
 
+    def judged(self) -> TimeEntryQuerySet:
+        return self.filter(decision__isnull=False)
+
     def open(self) -> TimeEntryQuerySet:
         return self.filter(is_occupying=True, decision__isnull=True)
 

@@ -15,6 +15,7 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
 from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.timesheets.reads.sheet import week_sheet
@@ -28,6 +29,7 @@ __all__ = [
     "Correction",
     "Filters",
     "Group",
+    "OwnHours",
     "Progress",
     "Row",
     "State",
@@ -37,6 +39,7 @@ __all__ = [
     "corrections_in_week",
     "entries_for",
     "listed",
+    "own_hours",
     "progress_of",
     "week_progress",
     "week_sheet",

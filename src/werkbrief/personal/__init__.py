@@ -1,0 +1,1 @@
+"""The worker's screens: one link, no account."""
