@@ -27,6 +27,7 @@ MORE: dict[str, set[str]] = {
         "timecards",  # messages out
         "workbooks",  # sheets out
         "management",  # the import command
+        "payroll",  # sheets out, for a payroll package
         "sealing",  # secrets of receivers
         "transports",  # bringing messages to receivers
     }

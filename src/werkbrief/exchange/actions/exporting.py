@@ -1,7 +1,5 @@
 """Handing over approved hours: frozen batches, each only the difference."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -13,25 +11,16 @@ from werkbrief.exchange.models import (
     Delivery,
     Fate,
     Receiver,
-    Step,
     Timecard,
     Transport,
 )
-from werkbrief.exchange.reads.cards import cards_of
-from werkbrief.exchange.reads.handed import Handed, handed
+from werkbrief.exchange.reads.drafts import Draft, drafts_of
 from werkbrief.exchange.refusals import NothingNew
-from werkbrief.exchange.timecards.cards import Card
-from werkbrief.exchange.timecards.coding import coded, document_of, resource_of
-from werkbrief.exchange.timecards.numbering import numbered, withdrawn
-from werkbrief.exchange.timecards.rules import broken_rules
-from werkbrief.exchange.timecards.wire import Wire, read_wire
-from werkbrief.exchange.timecards.writing import written
+from werkbrief.exchange.timecards.coding import resource_of
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
 KIND = "exchange.delivery"
-FIRST_LETTERS = 500
 
 
 @transaction.atomic
@@ -42,13 +31,10 @@ def export(receiver: Receiver, week: Week, *, by: User | None, at: datetime) -> 
     reason, and comes along when it can. Statements grow with clients, not with cards.
     """
     receiver = Receiver.objects.select_for_update(of=("self",)).get(pk=receiver.pk)
-    cards = cards_of(receiver.agency, week, has_absences=receiver.has_absences)
-    before = handed(receiver, week)
-    drafts = [draft for card in cards if (draft := _draft(card, receiver, before))]
-    drafts += _gone(cards, receiver, before)
+    drafts = drafts_of(receiver, week)
     if not drafts:
         raise NothingNew(receiver, week)
-    _enrol(receiver, week, drafts)
+    cards = _enrol(receiver, week, drafts)
     batch = Batch.objects.create(
         receiver=receiver,
         number=receiver.batches.count() + 1,
@@ -56,75 +42,11 @@ def export(receiver: Receiver, week: Week, *, by: User | None, at: datetime) -> 
         by=by,
         at=at,
     )
-    _store(batch, drafts, Deed(receiver.agency_id, by, at))
+    _store(batch, drafts, cards, Deed(receiver.agency_id, by, at))
     return batch
 
 
-@dataclass(slots=True)
-class _Draft:
-    """One card on its way; `wire` None: it can't go, for the reason in `told`."""
-
-    assignment: int
-    document: str
-    step: Step
-    print: str
-    wire: Wire | None = None
-    message: str = ""
-    told: str = ""
-    known: Handed | None = None
-    timecard: Timecard | None = None
-    given: int = 0
-
-
-def _draft(card: Card, receiver: Receiver, before: dict[int, Handed]) -> _Draft | None:
-    """None when the receiver has exactly this."""
-    known = before.get(card.assignment)
-    step = Step.CORRECTED if known and known.is_standing else Step.NEW
-    draft = _Draft(card.assignment, document_of(card), step, "", known=known)
-    try:
-        wire = coded(card, receiver)
-        draft.print = wire.print()
-        if known and draft.print == known.print:
-            return None
-        _write(draft, wire, receiver)
-    except Refusal as refusal:
-        draft.wire, draft.told = None, refusal.sentence[:FIRST_LETTERS]
-        draft.print = draft.print or draft.told[:64]
-        if known and known.is_held_for(draft.told):
-            return None
-    return draft
-
-
-def _gone(
-    cards: list[Card], receiver: Receiver, before: dict[int, Handed]
-) -> Iterator[_Draft]:
-    """What the receiver has and nobody stands behind any more."""
-    present = {card.assignment for card in cards}
-    for assignment, known in before.items():
-        if known.is_standing and assignment not in present and known.content:
-            wire = withdrawn(read_wire(known.content))
-            draft = _Draft(
-                assignment, wire.document, Step.WITHDRAWN, wire.print(), known=known
-            )
-            draft.wire, draft.given = wire, known.lines_given
-            draft.message = written(wire, receiver.form)
-            yield draft
-
-
-def _write(draft: _Draft, wire: Wire, receiver: Receiver) -> None:
-    known = draft.known
-    content = known.content if known and known.is_standing else None
-    given = known.lines_given if known else 0
-    last = read_wire(content) if content else None
-    wire, draft.given = numbered(wire, last, given)
-    if known:
-        wire = replace(wire, document=known.document, resource=known.resource)
-    if wrong := broken_rules(wire, receiver.form):
-        raise Refusal(" ".join(wrong))
-    draft.wire, draft.message = wire, written(wire, receiver.form)
-
-
-def _enrol(receiver: Receiver, week: Week, drafts: list[_Draft]) -> None:
+def _enrol(receiver: Receiver, week: Week, drafts: list[Draft]) -> dict[int, Timecard]:
     """A timecard for each card; three statements."""
     fresh = [
         Timecard(
@@ -141,22 +63,23 @@ def _enrol(receiver: Receiver, week: Week, drafts: list[_Draft]) -> None:
     rows = receiver.timecards.filter(monday=week.monday)
     cards = {card.assignment_id: card for card in rows}
     for draft in drafts:
-        draft.timecard = cards[draft.assignment]
         if draft.wire:
-            draft.timecard.lines_given = draft.given
-    Timecard.objects.bulk_update(
-        [d.timecard for d in drafts if d.timecard], ["lines_given"], batch_size=200
-    )
+            cards[draft.assignment].lines_given = draft.given
+    raised = [cards[draft.assignment] for draft in drafts if draft.wire]
+    Timecard.objects.bulk_update(raised, ["lines_given"], batch_size=200)
+    return cards
 
 
-def _store(batch: Batch, drafts: list[_Draft], deed: Deed) -> None:
+def _store(
+    batch: Batch, drafts: list[Draft], cards: dict[int, Timecard], deed: Deed
+) -> None:
     goes = (
         Fate.READY if batch.receiver.transport == Transport.DOWNLOAD else Fate.WAITING
     )
     made = Delivery.objects.bulk_create(
         Delivery(
             batch=batch,
-            timecard=draft.timecard,
+            timecard=cards[draft.assignment],
             revision=(draft.known.revision if draft.known else 0) + 1,
             step=draft.step,
             content=draft.wire.as_json() if draft.wire else {},

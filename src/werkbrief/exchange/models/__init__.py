@@ -1,6 +1,7 @@
 """Who receives hours, and what was handed over to them."""
 
 from werkbrief.exchange.models.deliveries import Batch, Delivery, Fate, Step, Timecard
+from werkbrief.exchange.models.layouts import Layout, Separator, SheetForm
 from werkbrief.exchange.models.receivers import (
     BreakStyle,
     DayAssignment,
@@ -17,7 +18,10 @@ __all__ = [
     "Delivery",
     "Fate",
     "Form",
+    "Layout",
     "Receiver",
+    "Separator",
+    "SheetForm",
     "Step",
     "SurchargeStyle",
     "Timecard",

@@ -39,14 +39,18 @@ _UNPAID = "De loonregels van {day:%d-%m-%Y} zijn niet te berekenen."
 
 def cards_of(agency: Agency, week: Week, *, has_absences: bool) -> list[Card]:
     """Everything approved: six statements a client that worked that week."""
+    return list(cards_one_by_one(agency, week, has_absences=has_absences))
+
+
+def cards_one_by_one(
+    agency: Agency, week: Week, *, has_absences: bool = False
+) -> Iterator[Card]:
+    """The same; no more than one client's week is in memory."""
     clients = agency.clients.filter(
         pk__in=TimeEntry.objects.filter(agency=agency).in_week(week).values("client")
     )
-    return [
-        card
-        for client in clients.order_by("pk")
-        for card in _cards(client, week, has_absences=has_absences)
-    ]
+    for client in clients.order_by("pk"):
+        yield from _cards(client, week, has_absences=has_absences)
 
 
 def _cards(client: Client, week: Week, *, has_absences: bool) -> Iterator[Card]:

@@ -14,10 +14,12 @@ from werkbrief.words.clock import DAY, local
 A4 = 9
 TIME, DURATION, DATE = "time", "duration", "date"
 PERCENT, HOURS, TEXT = "percent", "hours", "text"
+DECIMAL = "decimal"
 WHOLE_PERCENT = "whole percent"  # Excel prints 150 % as "150,%" under "0.##%"
 _FORMATS = {
     TIME: {"num_format": "hh:mm", "align": "center"},
     DURATION: {"num_format": "[h]:mm"},
+    DECIMAL: {"num_format": "0.00"},
     DATE: {"num_format": "dd-mm-yyyy", "align": "center"},
     PERCENT: {"num_format": "0.00%"},
     WHOLE_PERCENT: {"num_format": "0%"},

@@ -1,10 +1,11 @@
 """Paid lines of hours: a function of a worker's whole week, computed on reading."""
 
 from werkbrief.pay.reads.entries import pay_of_entry
-from werkbrief.pay.reads.lines import EntryPay, Line, Segment, percentage
+from werkbrief.pay.reads.lines import BASE_LABEL, EntryPay, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
 
 __all__ = [
+    "BASE_LABEL",
     "EntryPay",
     "Line",
     "Segment",
