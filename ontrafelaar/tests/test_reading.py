@@ -48,7 +48,7 @@ def test_a_pack_that_is_right_is_read():
         ('pay = "avond"', 'pay = "avond |"', "stack", "regelnaam"),
         ("valid = 2020-01-01", 'valid = "gisteren"', "cao", "datum"),
         ('id = "klein"\n', "", "cao", "id"),
-        ("[stack]", "[stapel]", "stack", "stack"),
+        ("[stack]", "[stapel]", "stapel", "stack"),
     ],
 )
 def test_an_error_names_the_rule_and_the_remedy(old, new, rule, remedy):

@@ -1,28 +1,39 @@
 """Worked time in, paid lines and their reasons out."""
 
+from ontrafelaar.checking import load_file
 from ontrafelaar.engine import unravel
-from ontrafelaar.explaining import explain
 from ontrafelaar.library import load, packs
+from ontrafelaar.normalising import untimed
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
-from ontrafelaar.outcome import Flag, Line, Outcome, Segment
+from ontrafelaar.outcome import Outcome, explain
 from ontrafelaar.pack import Pack, PackError
+from ontrafelaar.reading import read_pack
 from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.values import Amount, Flag, Line, Segment
+from ontrafelaar.working_time import Finding, Severity, findings
 
 __all__ = [
+    "Amount",
     "Convention",
     "Facts",
+    "Finding",
     "Flag",
     "Line",
     "Outcome",
     "Pack",
     "PackError",
     "Segment",
+    "Severity",
     "Shift",
     "explain",
+    "findings",
     "load",
+    "load_file",
     "packs",
     "read_convention",
     "read_facts",
+    "read_pack",
     "read_shifts",
     "unravel",
+    "untimed",
 ]

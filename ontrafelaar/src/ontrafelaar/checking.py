@@ -1,27 +1,69 @@
 """A pack proves itself: its own examples must come out exactly."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from ontrafelaar.engine import unravel
-from ontrafelaar.notation import read_facts, read_shifts
-from ontrafelaar.pack import Pack, PackError
+from ontrafelaar.notation import read_convention, read_facts, read_shifts
+from ontrafelaar.pack import Example, Pack, PackError
+from ontrafelaar.reading import read_pack
 
 
-def failures(pack: Pack) -> Iterator[PackError]:
+@cache
+def failures(pack: Pack) -> tuple[PackError, ...]:
     """One error for each example that does not come out."""
+    return tuple(_failures(pack))
+
+
+def proven(pack: Pack) -> Pack:
+    """The pack itself; raises PackError on the first example that does not come out."""
+    for error in failures(pack):
+        raise error
+    return pack
+
+
+def load_file(path: Path) -> Pack:
+    """Read a pack of your own and run its examples; raises only PackError."""
+    return proven(read_file(path))
+
+
+def read_file(path: Path) -> Pack:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "geen UTF-8"
+        raise PackError(
+            f"niet te openen ({why}); geef een leesbaar TOML-bestand",
+            file=str(path),
+            line=1,
+        ) from None
+    return read_pack(text, str(path))
+
+
+def _failures(pack: Pack) -> Iterator[PackError]:
     for number, example in enumerate(pack.examples, start=1):
         try:
-            found = str(
-                unravel(
-                    read_shifts(example.shifts), pack, facts=read_facts(example.facts)
-                )
-            )
+            found = _result(pack, example)
         except PackError as error:
-            yield PackError(f"voorbeeld {number}: {error}", file=pack.file)
+            yield PackError(
+                f"voorbeeld {number}: {error.what}", file=pack.file, rule="example"
+            )
             continue
         if found != example.result:
             yield PackError(
                 f"voorbeeld {number} ({example.shifts}) geeft {found!r}, verwacht was "
                 f"{example.result!r}: herstel de regel of het voorbeeld",
                 file=pack.file,
+                rule="example",
             )
+
+
+def _result(pack: Pack, example: Example) -> str:
+    outcome = unravel(
+        read_shifts(example.shifts),
+        pack,
+        convention=read_convention(example.convention),
+        facts=read_facts(example.facts),
+    )
+    return str(outcome)

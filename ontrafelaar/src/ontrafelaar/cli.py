@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from ontrafelaar.checking import failures
+from ontrafelaar.checking import failures, read_file
 from ontrafelaar.engine import unravel
-from ontrafelaar.explaining import explain
 from ontrafelaar.library import family, load, packs
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
-from ontrafelaar.outcome import Outcome
-from ontrafelaar.pack import Pack, PackError
-from ontrafelaar.reading import read_pack
-from ontrafelaar.shifts import Shift
+from ontrafelaar.outcome import Outcome, explain
+from ontrafelaar.pack import PackError
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -51,6 +48,7 @@ def _takes_shifts(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument("--fact", action="append", default=[], metavar="contract=32:00")
     verb.add_argument("--tag", action="append", default=[])
+    verb.add_argument("--roster", metavar='"ma-vr 07:00-16:00"')
     verb.add_argument(
         "--convention", action="append", default=[], metavar="pauze=midden"
     )
@@ -65,7 +63,7 @@ def _packs(_arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    chosen = [_file(path) for path in arguments.files] or list(packs())
+    chosen = [read_file(path) for path in arguments.files] or list(packs())
     wrong = 0
     for pack in chosen:
         errors = list(failures(pack))
@@ -76,43 +74,34 @@ def _check(arguments: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
-def _file(path: Path) -> Pack:
-    try:
-        return read_pack(path.read_text(encoding="utf-8"), str(path))
-    except OSError as error:
-        raise PackError(f"niet te openen: {error.strerror}", file=str(path)) from None
-
-
 def _try(arguments: argparse.Namespace) -> int:
-    print(_outcome(arguments)[0])  # noqa: T201
+    print(_outcome(arguments))  # noqa: T201
     return 0
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    outcome, shifts = _outcome(arguments)
+    outcome = _outcome(arguments)
     print(outcome)  # noqa: T201
-    day = arguments.date or _day(shifts)
-    for sentence in explain(outcome, load(arguments.pack, day), arguments.language):
+    for sentence in explain(outcome, arguments.language):
         print(f"  {sentence}")  # noqa: T201
     for flag in outcome.flags:
         print(f"  ! {flag.sentence}")  # noqa: T201
+    for finding in outcome.checks:
+        print(f"  ! {finding.sentence}")  # noqa: T201
     return 0
 
 
-def _outcome(arguments: argparse.Namespace) -> tuple[Outcome, tuple[Shift, ...]]:
+def _outcome(arguments: argparse.Namespace) -> Outcome:
     shifts = read_shifts(arguments.shifts)
-    facts = read_facts({**_pairs(arguments.fact), "tags": arguments.tag})
+    raw = {**_pairs(arguments.fact), "tags": arguments.tag}
+    if arguments.roster:
+        raw["rooster"] = arguments.roster
+    facts = read_facts(raw)
     pack = load(arguments.pack, arguments.date) if arguments.date else arguments.pack
     family(arguments.pack)
     convention = read_convention(_pairs(arguments.convention))
-    return unravel(shifts, pack, convention=convention, facts=facts), shifts
+    return unravel(shifts, pack, convention=convention, facts=facts)
 
 
-def _pairs(texts: Sequence[str]) -> dict[str, str]:
+def _pairs(texts: Sequence[str]) -> dict[str, object]:
     return {name: value for name, _, value in (text.partition("=") for text in texts)}
-
-
-def _day(shifts: Sequence[Shift]) -> date:
-    from ontrafelaar.clock import day_of  # noqa: PLC0415
-
-    return day_of(shifts[0].start) if shifts else packs()[-1].valid

@@ -1,36 +1,83 @@
-"""`if`: what must be true of the whole shift, or of the worker."""
+"""`if`: what must be true of the whole shift, of the worker or of the day."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from ontrafelaar.clock import DAY, at, day_of, local, read_hours
+from ontrafelaar.clock import DAY, as_date, at, day_number, local, read_hours
 from ontrafelaar.shifts import Facts, Shift
 
-Condition = Callable[[Shift, Facts], bool]
-_COMPARE = re.compile(r"(begin|einde|dienst) ([<>]) (\d{1,2}:\d{2})")
-_CONTAINS = re.compile(r"dienst bevat (\d{1,2}:\d{2})-(\d{1,2}:\d{2})")
+Holds = Callable[[Shift, Facts], bool]
+_CLOCK = r"(\d{1,2}:\d{2})"
+_COMPARE = re.compile(rf"(begin|einde|dienst) ([<>]=?) {_CLOCK}")
+_CONTAINS = re.compile(rf"dienst bevat {_CLOCK}-{_CLOCK}")
+_AT_LEAST = re.compile(rf"minstens {_CLOCK} in {_CLOCK}-{_CLOCK}")
+_DATED = re.compile(r"(vanaf|voor) (\d{4}-\d{2}-\d{2})")
+_USUAL = re.compile(r"(\d{1,2}) van (\d{1,2})")
 _TAG = re.compile(r"(niet )?([a-zà-ÿ0-9][a-zà-ÿ0-9 ._-]*)")
+_RESERVED = ("begin", "einde", "dienst", "niet", "minstens", "vanaf", "voor")
 
 
-def read_condition(text: str) -> Condition:
-    """Read "begin < 07:00", "dienst > 4:30", "dienst bevat 00:00-06:00", or a tag."""
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`by_times`: it looks at the times of the shift only, so its answer can be kept.
+
+    `tag` is set, with `wanted`, when it looks only at what is known to hold.
+    """
+
+    holds: Holds
+    by_times: bool = False
+    tag: str = ""
+    wanted: bool = True
+
+
+def read_condition(text: str) -> tuple[Condition, ...]:
+    """Read "begin < 07:00", "dienst bevat 00:00-06:00", a tag, or some with " en "."""
+    return tuple(_read(part.strip()) for part in text.split(" en "))
+
+
+def _read(text: str) -> Condition:
     if match := _COMPARE.fullmatch(text):
-        return _compare(match[1], match[2], read_hours(match[3]))
+        return Condition(_compare(*match.groups()), by_times=True)
     if match := _CONTAINS.fullmatch(text):
-        return _contains(read_hours(match[1]), read_hours(match[2]))
+        window = read_hours(match[1]), read_hours(match[2])
+        return Condition(
+            lambda shift, _: any(n == whole for n, whole in _inside(shift, *window)),
+            by_times=True,
+        )
+    if match := _AT_LEAST.fullmatch(text):
+        least, *bounds = (read_hours(part) for part in match.groups())
+        start, end = bounds
+        return Condition(
+            lambda shift, _: sum(n for n, _ in _inside(shift, start, end)) >= least,
+            by_times=True,
+        )
+    if match := _DATED.fullmatch(text):
+        return Condition(_dated(match[1], date.fromisoformat(match[2])), by_times=True)
+    if match := _USUAL.fullmatch(text):
+        return Condition(_usual(int(match[1]), int(match[2])))
     match = _TAG.fullmatch(text)
-    if not match or match[2].split()[0] in ("begin", "einde", "dienst", "niet"):
+    if not match or match[2].split()[0] in _RESERVED:
         raise ValueError(text)
     tag, wanted = match[2], not match[1]
-    return lambda _shift, facts: (tag in facts.tags) == wanted
+    return Condition(
+        lambda shift, facts: (tag in facts.tags or tag in shift.tags) == wanted,
+        tag=tag,
+        wanted=wanted,
+    )
 
 
-def _compare(what: str, sign: str, limit: int) -> Condition:
-    def holds(shift: Shift, _facts: Facts) -> bool:
-        value = _measure(what, shift)
-        return value < limit if sign == "<" else value > limit
-
-    return holds
+def _compare(what: str, sign: str, clock: str) -> Holds:
+    limit = read_hours(clock)
+    signs: dict[str, Callable[[int], bool]] = {
+        "<": lambda value: value < limit,
+        "<=": lambda value: value <= limit,
+        ">": lambda value: value > limit,
+        ">=": lambda value: value >= limit,
+    }
+    holds = signs[sign]
+    return lambda shift, _facts: holds(_measure(what, shift))
 
 
 def _measure(what: str, shift: Shift) -> int:
@@ -44,14 +91,32 @@ def _measure(what: str, shift: Shift) -> int:
     return days * DAY + end.hour * 60 + end.minute
 
 
-def _contains(start: int, end: int) -> Condition:
-    length = end if end > start else end + DAY
+def _inside(shift: Shift, start: int, end: int) -> list[tuple[int, int]]:
+    """For each occurrence of this stretch of the clock: minutes worked, minutes whole.
 
-    def holds(shift: Shift, _facts: Facts) -> bool:
-        day = day_of(shift.start)
-        return any(
-            shift.start <= at(day, start + plus) and at(day, length + plus) <= shift.end
-            for plus in (0, DAY)
-        )
+    By what has elapsed: a night of which the clock goes forward is an hour shorter.
+    """
+    first, length = day_number(shift.start), (end if end > start else end + DAY) - start
+    found = []
+    for day in range(first - 1, day_number(shift.end) + 1):
+        low, high = at(as_date(day), start), at(as_date(day), start + length)
+        worked = max(min(high, shift.end) - max(low, shift.start), 0)
+        found.append((worked, high - low))
+    return found
+
+
+def _dated(word: str, day: date) -> Holds:
+    """Future steps inside one version, by the day on which the shift begins."""
+    since = word == "vanaf"
+    return lambda shift, _: (as_date(day_number(shift.start)) >= day) == since
+
+
+def _usual(least: int, weeks: int) -> Holds:
+    """Whether this weekday was worked so many of the weeks before; unknown is no."""
+
+    def holds(shift: Shift, facts: Facts) -> bool:
+        day = as_date(day_number(shift.start))
+        before = [day - timedelta(weeks=n + 1) for n in range(weeks)]
+        return sum(one in (facts.worked_days or ()) for one in before) >= least
 
     return holds

@@ -1,46 +1,83 @@
-"""`over`: the hours beyond a limit, counted per shift, day or week."""
+"""`over`: the hours beyond a limit, counted per shift, day, week or longer."""
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ontrafelaar.clock import read_hours
+from ontrafelaar.periods import Span, is_period
 from ontrafelaar.shifts import Facts
+from ontrafelaar.windows import Windows, read_windows
 
-PERIODS = ("dienst", "dag", "week")
-_OVER = re.compile(r"(?P<low>.+?)(?:-(?P<high>\d+:\d{2}))? per (?P<period>\w+)")
-_LEAST = re.compile(r"min\((?P<limit>\d+:\d{2}), contract\)")
-_ROUND = re.compile(r"(?P<step>\d+)m(?:, onder (?P<lapse>\d+)m vervalt)?")
+_OVER = re.compile(r"(?P<low>.+?)(?:-(?P<high>\d+:\d{2}))? per (?P<period>[\w ]+)")
+_AMOUNT = re.compile(
+    r"(?:(?P<hours>\d+(?::\d{2})?)|(?P<contract>contract)"
+    r"|min\((?P<most>\d+:\d{2}), contract\))"
+    r"(?:/(?P<parts>\d+))?(?: x (?P<times>\d+|werkdagen|weken|gewerkte dagen))?"
+)
+_WITHOUT = re.compile(r"niet ([\w-]+)")
+_LONG_WORDS = ("werkdagen", "weken", "gewerkte dagen")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Minutes: fixed, or by the contract; times something of the period.
+
+    `hours` None is the contract; with `is_capped` it is the lower of the two.
+    """
+
+    hours: int | None
+    is_capped: bool = False
+    parts: int = 1
+    times: str = ""
+
+    def minutes(self, facts: Facts, span: Span, worked_days: int) -> int | None:
+        """Whole minutes in this period; None when the contract is not known."""
+        one = self._one(facts)
+        if one is None:
+            return None
+        return int(Fraction(one, self.parts) * self._times(span, worked_days))
+
+    def _one(self, facts: Facts) -> int | None:
+        if self.is_capped and self.hours is not None:
+            if facts.contract is None:
+                return self.hours
+            return min(self.hours, facts.contract)
+        return facts.contract if self.hours is None else self.hours
+
+    def _times(self, span: Span, worked_days: int) -> int | Fraction:
+        if self.times == "werkdagen":
+            return span.workdays
+        if self.times == "weken":
+            return Fraction(span.days, 7)
+        if self.times == "gewerkte dagen":
+            return worked_days
+        return int(self.times or 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """From `low` to `high` counted minutes in a period; `low` may be the contract.
+    """From `low` to `high` counted minutes in a period."""
 
-    `low` None is "contract"; with `capped` it is the lower of contract and `low`.
-    """
-
-    low: int | None
+    low: Amount
     high: int | None
     period: str
-    capped: bool = False
 
-    def minutes(self, facts: Facts) -> int | None:
-        """Where it begins for this worker; None when the contract is not known."""
-        if self.capped and self.low is not None:
-            return self.low if facts.contract is None else min(self.low, facts.contract)
-        return facts.contract if self.low is None else self.low
+    @property
+    def fixed(self) -> int | None:
+        """The low bound when it is the same for everybody in every period."""
+        plain = self.low.parts == 1 and not self.low.is_capped
+        if not plain or self.low.times in _LONG_WORDS:
+            return None
+        return self.low.hours and self.low.hours * int(self.low.times or 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Rounding:
-    """To steps of minutes; what is left below `lapse` lapses, the rest goes up."""
+class Counts:
+    """Which hours fill a counter: windows, words about the roster, not another rule."""
 
-    step: int
-    lapse: int
-
-    def of(self, minutes: int) -> int:
-        whole, rest = divmod(minutes, self.step)
-        return (whole + (rest >= self.lapse)) * self.step
+    windows: Windows = Windows()  # noqa: RUF009
+    without: tuple[str, ...] = ()
 
 
 def read_over(text: str) -> tuple[Limit, ...]:
@@ -50,20 +87,32 @@ def read_over(text: str) -> tuple[Limit, ...]:
 
 def _limit(text: str) -> Limit:
     match = _OVER.fullmatch(text)
-    if not match or match["period"] not in PERIODS:
+    if not match or not is_period(match["period"]):
         raise ValueError(text)
-    low, high = match["low"], match["high"]
-    until = read_hours(high) if high else None
-    if low == "contract":
-        return Limit(None, until, match["period"])
-    if least := _LEAST.fullmatch(low):
-        return Limit(read_hours(least["limit"]), until, match["period"], capped=True)
-    return Limit(read_hours(low), until, match["period"])
+    high = read_hours(match["high"]) if match["high"] else None
+    return Limit(_amount(match["low"]), high, match["period"])
 
 
-def read_rounding(text: str) -> Rounding:
-    match = _ROUND.fullmatch(text)
-    if not match or int(match["step"]) == 0:
+def _amount(text: str) -> Amount:
+    match = _AMOUNT.fullmatch(text)
+    if not match or match["parts"] == "0":
         raise ValueError(text)
-    step = int(match["step"])
-    return Rounding(step, int(match["lapse"] or -(-step // 2)))
+    hours = match["hours"] or match["most"]
+    return Amount(
+        read_hours(hours) if hours else None,
+        bool(match["most"]),
+        int(match["parts"] or 1),
+        match["times"] or "",
+    )
+
+
+def read_counts(text: str, names: frozenset[str]) -> Counts:
+    """Read "ma-vr, buiten rooster, niet dagmax"; `names` are the pack's rules."""
+    parts = [part.strip() for part in text.split(",")]
+    without = tuple(
+        match[1]
+        for part in parts
+        if (match := _WITHOUT.fullmatch(part)) and match[1] in names
+    )
+    rest = [part for part in parts if part.removeprefix("niet ") not in without]
+    return Counts(read_windows(", ".join(rest)) if rest else Windows(), without)

@@ -1,123 +1,175 @@
-"""Counting hours per shift, day and week; cutting where a limit is passed."""
+"""Counting hours per period; cutting where a limit is passed."""
 
-from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 
 from ontrafelaar.counters import Limit
 from ontrafelaar.pack import Pack, Rule
-from ontrafelaar.pieces import Piece
+from ontrafelaar.periods import Span, span_of
+from ontrafelaar.pieces import Days, Piece
 from ontrafelaar.shifts import Facts
+from ontrafelaar.works import Work
 
 Period = Hashable
+Totals = dict[Period, int]
+_OF_WORK: dict[str, Callable[[Work], Period]] = {
+    "dienst": id,
+    "dag": attrgetter("day"),
+    "week": attrgetter("week"),
+}
 
 
-def count(pack: Pack, pieces: list[Piece], facts: Facts) -> list[Piece]:
-    """Mark what lies beyond each rule's limit, cut at the limit; pieces in time order.
+class Counter:
+    """One rule's count; made once per plan, used for every set of shifts.
 
     Rules count in the order of the pack, so that `counts = "niet dagmax"` can leave out
     what an earlier rule took.
     """
-    for bit, rule in enumerate(pack.rules):
-        if rule.over:
-            pieces = _beyond(pack, rule, 1 << bit, pieces, facts)
-    return pieces
 
+    def __init__(self, rule: Rule, bit: int, pack: Pack, days: Days) -> None:
+        self.rule, self.bit, self.days = rule, bit, days
+        names = [one.name for one in pack.rules]
+        self.skip = sum(1 << names.index(name) for name in rule.counts.without)
+        self.first, *self.more = rule.over
+        self.of_work = _OF_WORK.get(self.first.period)
+        self.fixed = self.first.fixed
+        windows = rule.counts.windows
+        self.fills_all = not (
+            windows.windows or windows.words or rule.windows or rule.conditions
+        )
+        self.is_plain = self.of_work is not None and self.fills_all and not self.skip
 
-def _beyond(
-    pack: Pack, rule: Rule, bit: int, pieces: list[Piece], facts: Facts
-) -> list[Piece]:
-    first, *more = rule.over
-    low = first.minutes(facts)
-    if low is None:
-        return pieces
-    skip = _bit(pack, rule.counts_without)
-    totals = {limit: _totals(limit, pieces, bit, skip) for limit in rule.over}
-    so_far: dict[Period, int] = defaultdict(int)
-    marked: list[Piece] = []
-    for piece in pieces:
-        if not _fills(piece, bit, skip) or not _all_met(more, totals, piece, facts):
-            marked.append(piece)
-            if _fills(piece, bit, skip):
-                so_far[_period(first, piece)] += piece.minutes
-            continue
-        period = _period(first, piece)
-        begin = _rounded(rule, low, totals[first][period])
-        end = first.high if first.high is not None else totals[first][period]
-        marked.extend(_cut(piece, begin - so_far[period], end - so_far[period], bit))
-        so_far[period] += piece.minutes
-    return marked
+    def mark(self, works: Sequence[Work], facts: Facts) -> None:
+        """Set the bit on what lies beyond, cut at the limit; works in time order."""
+        so_far = self._so_far(works, facts)
+        totals = self._quick(works, so_far) or self._totals(self.first, works, so_far)
+        if self.fixed is not None and not (
+            totals and max(totals.values()) > self.fixed
+        ):
+            return
+        begins = {
+            period: self._begin(self._low(self.first, period, works, facts), total)
+            for period, total in totals.items()
+        }
+        met = self._met(works, facts)
+        for work in works:
+            work.pieces = self._marked(work, begins, so_far, met)
 
+    def _quick(self, works: Sequence[Work], so_far: Totals) -> Totals | None:
+        """Where every minute counts, the net of the shifts suffices."""
+        if not self.is_plain or self.of_work is None:
+            return None
+        totals, name = dict(so_far), self.of_work
+        for work in works:
+            period = name(work)
+            totals[period] = totals.get(period, 0) + work.net
+        return totals
 
-def _rounded(rule: Rule, low: int, total: int) -> int:
-    """Rounding what is over moves the limit, so no minute is lost or paid twice."""
-    over = max(total - low, 0)
-    return low if rule.rounding is None else max(total - rule.rounding.of(over), 0)
+    def _totals(self, limit: Limit, works: Iterable[Work], so_far: Totals) -> Totals:
+        totals = dict(so_far)
+        for work in works:
+            for piece in work.pieces:
+                if piece.fills & self.bit and not piece.mask & self.skip:
+                    period = self._period(limit, work, piece)
+                    totals[period] = totals.get(period, 0) + piece.minutes
+        return totals
 
+    def _period(self, limit: Limit, work: Work, piece: Piece) -> Period:
+        """A shift over midnight counts on the day, and in the week, it starts on."""
+        if name := _OF_WORK.get(limit.period):
+            return name(work)
+        if limit.period == "kalenderdag":
+            return self.days.number(piece.start)
+        return span_of(limit.period, work.day)
 
-def _all_met(
-    more: list[Limit],
-    totals: dict[Limit, dict[Period, int]],
-    piece: Piece,
-    facts: Facts,
-) -> bool:
-    """The second limit of "en" looks at the whole period, known only at its end."""
-    return all(
-        (low := limit.minutes(facts)) is not None
-        and totals[limit][_period(limit, piece)] > low
-        for limit in more
-    )
+    def _so_far(self, works: Sequence[Work], facts: Facts) -> Totals:
+        """What was counted before these shifts, in the period of the first."""
+        if not facts.counted or not works:
+            return {}
+        before = dict(facts.counted).get(self.rule.name, 0)
+        first = works[0]
+        if not before or not first.pieces:
+            return {}
+        return {self._period(self.first, first, first.pieces[0]): before}
 
+    def _low(
+        self, limit: Limit, period: Period, works: Sequence[Work], facts: Facts
+    ) -> int | None:
+        if (fixed := limit.fixed) is not None:
+            return fixed
+        days = {
+            work.day
+            for work in works
+            for piece in work.pieces
+            if self._period(limit, work, piece) == period
+        }
+        day = min(days, default=works[0].day)
+        span = period if isinstance(period, Span) else span_of(limit.period, day)
+        return limit.low.minutes(facts, span, len(days))
 
-def _totals(
-    limit: Limit, pieces: list[Piece], bit: int, skip: int
-) -> dict[Period, int]:
-    totals: dict[Period, int] = defaultdict(int)
-    for piece in pieces:
-        if _fills(piece, bit, skip):
-            totals[_period(limit, piece)] += piece.minutes
-    return totals
+    def _begin(self, low: int | None, total: int) -> int:
+        """Where it begins; rounding what is over moves it, so no minute is lost."""
+        if low is None:
+            return total
+        over = max(total - low, 0)
+        if over < self.rule.least:
+            return total
+        rounding = self.rule.rounding
+        return max(total - rounding.of(over), 0) if rounding else low
 
+    def _met(
+        self, works: Sequence[Work], facts: Facts
+    ) -> list[tuple[Limit, frozenset[Period]]]:
+        """Of the other limits of "en": the periods in which they are passed as well.
 
-def _fills(piece: Piece, bit: int, skip: int) -> bool:
-    return bool(piece.counted & bit) and not piece.mask & skip
+        They look at the whole period, known only at its end.
+        """
+        found = []
+        for limit in self.more:
+            totals = self._totals(limit, works, {})
+            passed = frozenset(
+                period
+                for period, total in totals.items()
+                if (low := self._low(limit, period, works, facts)) is not None
+                and total > low
+            )
+            found.append((limit, passed))
+        return found
 
-
-def _bit(pack: Pack, name: str) -> int:
-    names = [rule.name for rule in pack.rules]
-    return 1 << names.index(name) if name in names else 0
-
-
-def _period(limit: Limit, piece: Piece) -> Period:
-    """A shift over midnight counts on the day, and in the week, on which it starts."""
-    if limit.period == "dienst":
-        return piece.key
-    if limit.period == "dag":
-        return piece.shift_day
-    return piece.shift_day.isocalendar()[:2]
+    def _marked(
+        self,
+        work: Work,
+        begins: Totals,
+        so_far: Totals,
+        met: Sequence[tuple[Limit, frozenset[Period]]],
+    ) -> list[Piece]:
+        found: list[Piece] = []
+        for piece in work.pieces:
+            if not piece.fills & self.bit or piece.mask & self.skip:
+                found.append(piece)
+                continue
+            period = self._period(self.first, work, piece)
+            done = so_far.get(period, 0)
+            so_far[period] = done + piece.minutes
+            if all(self._period(one, work, piece) in passed for one, passed in met):
+                begin, high = begins[period] - done, self.first.high
+                end = piece.minutes if high is None else high - done
+                found += _cut(piece, begin, end, self.bit)
+            else:
+                found.append(piece)
+        return found
 
 
 def _cut(piece: Piece, begin: int, end: int, bit: int) -> list[Piece]:
+    """The piece with the bit from `begin` to `end` of its minutes."""
     begin = min(max(begin, 0), piece.minutes)
     end = min(max(end, begin), piece.minutes)
-    parts = []
-    if begin:
-        parts.append(piece if begin == piece.minutes else piece.until(begin))
-    if begin < end:
-        rest = piece.after(begin) if begin else piece
-        over = rest.until(end - begin) if end < piece.minutes else rest
-        parts.append(_marked(over, bit))
-    if begin < piece.minutes and end < piece.minutes:
+    if begin == end:
+        return [piece]
+    parts = [piece.until(begin)] if begin else []
+    rest = piece.after(begin) if begin else piece
+    over = rest.until(end - begin) if end < piece.minutes else rest
+    parts.append(over._replace(mask=over.mask | bit))
+    if end < piece.minutes:
         parts.append(piece.after(end))
     return parts
-
-
-def _marked(piece: Piece, bit: int) -> Piece:
-    return Piece(
-        piece.key,
-        piece.shift_day,
-        piece.start,
-        piece.end,
-        piece.minutes,
-        piece.mask | bit,
-        piece.counted,
-    )

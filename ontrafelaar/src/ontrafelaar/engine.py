@@ -1,20 +1,26 @@
 """Unraveling: cut, count, stack, top up; the whole period at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 
-from ontrafelaar.breaks import break_minutes, take_break
-from ontrafelaar.clock import day_of
-from ontrafelaar.counting import count
-from ontrafelaar.explaining import trace_of
-from ontrafelaar.flagging import flags_of
+from ontrafelaar.amounts import amounts_of
+from ontrafelaar.clock import DAY, as_date, at, day_number
 from ontrafelaar.library import Family, family, version
-from ontrafelaar.outcome import BASE, Outcome, Segment
+from ontrafelaar.normalising import noted
+from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import Pack
-from ontrafelaar.pieces import Piece, cut
-from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.plan import Plan
+from ontrafelaar.shifts import ABSENT, STANDBY, Convention, Facts, Shift
+from ontrafelaar.topping import gaps, legal_minimum, paid_breaks, topups
+from ontrafelaar.values import Amount, Part, Segment
+from ontrafelaar.works import Work
 
 PLAIN, NOTHING = Convention(), Facts()
+PLANS = 512
+_plans: dict[tuple[Hashable, ...], Plan] = {}
+_times = attrgetter("start", "end")
 
 
 def unravel(
@@ -28,115 +34,140 @@ def unravel(
     """The paid lines of one worker's shifts; give whole weeks, for a week counts whole.
 
     `pack` by name chooses the version by the day worked: a week may hold two. The order
-    of the shifts changes nothing. Raises PackError when no version covers a day.
+    of the shifts changes nothing. `trace` builds the explanation at once instead of
+    when it is asked for. Raises PackError when no version covers a day.
     """
-    ordered = sorted(shifts, key=lambda shift: (shift.start, shift.end, str(shift.key)))
+    ordered = _ordered(shifts)
     versions = (pack,) if isinstance(pack, Pack) else family(pack)
-    holding = _holding(ordered, versions, fixed=isinstance(pack, Pack))
-    segments: list[Segment] = []
-    addons: list[Segment] = []
+    holding = versions if isinstance(pack, Pack) else _holding(ordered, versions)
+    made = _Made(facts, [], [], [], [])
     for one in holding:
-        pieces = list(_pieces(one, ordered, convention, facts))
-        for piece in count(one, pieces, facts):
-            if len(holding) == 1 or version(versions, day_of(piece.start)) is one:
-                _price(one, piece, segments, addons)
-        segments.extend(_topped_up(one, ordered, segments, versions))
-    segments.sort(key=lambda part: part.start)
-    addons.sort(key=lambda part: part.start)
-    base, extra = tuple(_joined(segments)), tuple(_joined(addons))
-    flags = flags_of(holding, ordered, base + extra)
-    told = tuple(trace_of(holding[0], base, extra, "nl")) if trace and holding else ()
-    return Outcome(base, extra, flags, told)
-
-
-def _holding(
-    ordered: Sequence[Shift], versions: Family, *, fixed: bool
-) -> tuple[Pack, ...]:
-    if fixed:
-        return versions
-    days = {day_of(m) for s in ordered for m in (s.start, s.end - 1)}
-    found = {version(versions, day) for day in days}
-    return tuple(pack for pack in versions if pack in found)
-
-
-def _pieces(
-    pack: Pack, ordered: Sequence[Shift], convention: Convention, facts: Facts
-) -> Iterator[Piece]:
-    for shift in ordered:
-        pause = break_minutes(pack, shift)
-        yield from take_break(pack, cut(pack, shift, facts), pause, convention)
-
-
-def _price(
-    pack: Pack, piece: Piece, segments: list[Segment], addons: list[Segment]
-) -> None:
-    base, plus = pack.rates(piece.mask)
-    held = tuple(
-        rule.name for bit, rule in enumerate(pack.rules) if piece.mask >> bit & 1
+        plan = plan_of(one, convention, facts)
+        works = plan.works(ordered)
+        for counter in plan.counters:
+            counter.mark(works, facts)
+        _told(plan, works, versions if len(holding) > 1 else (), made)
+    if len(holding) > 1:
+        made.parts.sort(key=lambda part: part[1])
+    outcome = Outcome(
+        tuple(made.parts),
+        ordered,
+        holding,
+        convention,
+        facts,
+        tuple(made.top),
+        tuple(made.extra),
+        tuple(made.euros),
+        noted(ordered, convention),
     )
-    rules = base.rules if base else ()
-    percent = BASE if base is None else _whole(base.percent)
-    segments.append(_segment(pack, piece, percent, rules, held))
-    if plus:
-        addons.append(_segment(pack, piece, plus.percent, plus.rules, held))
+    if trace:
+        outcome.trace  # noqa: B018  (builds it)
+    return outcome
 
 
-def _whole(percent: Fraction | None) -> Fraction | None:
-    return None if percent is None else BASE + percent
+@dataclass(slots=True)
+class _Made:
+    """What the versions of a pack have made so far for this worker."""
+
+    facts: Facts
+    parts: list[Part]
+    top: list[Segment]
+    extra: list[Segment]
+    euros: list[Amount]
 
 
-def _segment(
-    pack: Pack,
-    piece: Piece,
-    percent: Fraction | None,
-    rules: tuple[str, ...],
-    held: tuple[str, ...],
-) -> Segment:
-    articles = tuple(pack.by_name[name].article for name in rules)
-    return Segment(
-        piece.key, piece.start, piece.end, piece.minutes, percent, rules, articles, held
+def _told(plan: Plan, works: Sequence[Work], versions: Family, made: _Made) -> None:
+    """Of several versions, each tells what was worked on its own days."""
+    pack = plan.pack
+    own = _own(works, pack, versions) if versions else works
+    _price(plan, own, made.parts)
+    if pack.minimum or pack.guarantee or legal_minimum(made.facts):
+        mine = _begun(works, pack, versions) if versions else works
+        made.top += topups(plan, works, mine, made.facts)
+    if plan.kinds:
+        made.top += paid_breaks(plan, own)
+        top, extra, euros = gaps(plan, own)
+        made.top += top
+        made.extra += extra
+        made.euros += euros
+    if plan.pays_euros:
+        made.euros += amounts_of(plan, own)
+
+
+def plan_of(pack: Pack, convention: Convention, facts: Facts) -> Plan:
+    """Made once for each pack, convention and what is known besides the contract."""
+    key = (
+        pack,
+        convention,
+        facts.tags,
+        facts.roster,
+        facts.designated,
+        facts.hourly_wage,
+        facts.worked_days,
     )
+    plan = _plans.get(key)
+    if plan is None:
+        if len(_plans) >= PLANS:
+            _plans.clear()
+        plan = _plans[key] = Plan(pack, convention, facts)
+    return plan
 
 
-def _topped_up(
-    pack: Pack, ordered: Sequence[Shift], segments: Sequence[Segment], versions: Family
-) -> Iterator[Segment]:
-    """What is paid beyond what was worked, to the minimum of a shift."""
-    if not pack.minimum:
-        return
-    worked: dict[object, int] = {}
-    for part in segments:
-        worked[part.key] = worked.get(part.key, 0) + part.minutes
-    for shift in ordered:
-        short = pack.minimum - worked.get(shift.key, 0)
-        mine = len(versions) == 1 or version(versions, day_of(shift.start)) is pack
-        if short > 0 and mine:
-            end = shift.end
-            yield Segment(
-                shift.key, end, end, short, BASE, ("minimum",), (pack.source,),
-                is_topup=True,
-            )  # fmt: skip
+def _ordered(shifts: Iterable[Shift]) -> list[Shift]:
+    ordered = sorted(shifts, key=_times)
+    if any(one.start == two.start for one, two in pairwise(ordered)):
+        ordered.sort(key=lambda one: (one.start, one.end, str(one.key), repr(one)))
+    return ordered
 
 
-def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """Neighbours that are paid alike for the same reasons become one."""
-    last: Segment | None = None
-    for part in segments:
-        if last and _alike(last, part):
-            last = Segment(
-                last.key, last.start, part.end, last.minutes + part.minutes,
-                last.percent, last.rules, last.articles, last.held, last.is_topup,
-            )  # fmt: skip
+def _holding(ordered: Sequence[Shift], versions: Family) -> tuple[Pack, ...]:
+    """The versions from that of the first day worked to that of the last."""
+    if not ordered:
+        return ()
+    first = day_number(ordered[0].start)
+    last = max(day_number(max(s.end - 1, s.start)) for s in ordered)
+    one, two = (version(versions, as_date(day)) for day in (first, last))
+    return versions[versions.index(one) : versions.index(two) + 1]
+
+
+def _own(works: Sequence[Work], pack: Pack, versions: Family) -> list[Work]:
+    """What is worked on days on which this version holds; all of it was counted."""
+    found = []
+    for work in works:
+        pieces = [
+            piece
+            for piece in work.pieces
+            if version(versions, as_date(day_number(piece.start))) is pack
+        ]
+        if pieces:
+            found.append(Work(work.shift, work.day, work.week, work.net, pieces))
+    return found
+
+
+def _begun(works: Sequence[Work], pack: Pack, versions: Family) -> list[Work]:
+    """The shifts that count for a day on which this version holds."""
+    return [work for work in works if version(versions, as_date(work.day)) is pack]
+
+
+def _price(plan: Plan, works: Iterable[Work], parts: list[Part]) -> None:
+    """A part for each piece; neighbours that are paid alike become one."""
+    rates = plan.rates
+    for work in works:
+        shift = work.shift
+        if shift.tags and shift.tags & {ABSENT, STANDBY}:
             continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
+        last, until, key = None, -1, shift.key
+        for start, end, minutes, mask, _ in work.pieces:
+            priced = rates[mask]
+            if priced is last and start == until:
+                _, begun, _, sofar, _ = parts[-1]
+                parts[-1] = (key, begun, end, sofar + minutes, priced)
+            else:
+                parts.append((key, start, end, minutes, priced))
+            last, until = priced, end
+    if plan.by_wall:
+        parts[:] = [(k, _instant(s), _instant(e), m, p) for k, s, e, m, p in parts]
 
 
-def _alike(one: Segment, two: Segment) -> bool:
-    return one.end == two.start and (
-        (one.key, one.percent, one.rules, one.held, one.is_topup)
-        == (two.key, two.percent, two.rules, two.held, two.is_topup)
-    )
+def _instant(wall: int) -> int:
+    return at(as_date(wall // DAY), wall % DAY)

@@ -1,72 +1,156 @@
-"""Why this, why not that: sentences in Dutch or English."""
+"""Why this, why not that: sentences in Dutch or English, minute by minute."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from ontrafelaar.clock import hours, local
-from ontrafelaar.outcome import Outcome, Segment, number
+from ontrafelaar.clock import DAY, as_date, day_number, hours, local, weekday
 from ontrafelaar.pack import Pack, Rule
+from ontrafelaar.pricing import Priced, Tariff
+from ontrafelaar.values import Part, Segment, number
 
+LANGUAGES = ("nl", "en")
+_DAYS = {
+    "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
 WORDS = {
     "nl": {
-        "base": "normale uren", "by": "door", "lost": "gold ook, maar telt hier niet",
-        "skipped": "geldt niet: de voorwaarde", "unmet": "is niet vervuld",
-        "topup": "aanvulling tot het minimum per dienst", "art": "art.",
+        "base": "normale uren",
+        "by": "door",
+        "topup": "extra betaald",
+        "beside": "Erbovenop",
         "unknown": "nog te bepalen",
+        "|": "gold ook, maar is niet hoger dan",
+        ">": "gold ook, maar komt na",
+        "if": "geldt niet: aan",
+        "unmet": "is niet voldaan",
+        "limit": "geldt niet: de grens",
+        "below": "is niet bereikt",
+        "window": "geldt niet: er is niet gewerkt op",
+        "paid": "geeft een bedrag per",
     },
     "en": {
-        "base": "normal hours", "by": "by", "lost": "held as well, but lost here",
-        "skipped": "does not hold: its condition", "unmet": "is not met",
-        "topup": "topped up to the minimum per shift", "art": "art.",
+        "base": "normal hours",
+        "by": "by",
+        "topup": "paid in addition",
+        "beside": "On top",
         "unknown": "still to be determined",
+        "|": "held as well, but is not higher than",
+        ">": "held as well, but comes after",
+        "if": "does not hold: its condition",
+        "unmet": "is not met",
+        "limit": "does not hold: its limit",
+        "below": "is not reached",
+        "window": "does not hold: no work in",
+        "paid": "pays an amount per",
     },
-}  # fmt: skip
+}
+_told: dict[tuple[Priced, str], str] = {}
+_clocks = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(DAY)]
+_dates: dict[tuple[int, str], str] = {}
+KEPT = 1 << 14
 
 
-def explain(outcome: Outcome, pack: Pack, language: str = "nl") -> tuple[str, ...]:
-    """One sentence per segment, and one per rule that was left out."""
-    return tuple(trace_of(pack, outcome.segments, outcome.addons, language))
+def sentences(
+    parts: Sequence[Part],
+    more: Iterable[Segment],
+    packs: Sequence[Pack],
+    language: str = "nl",
+    key: Hashable = None,
+) -> tuple[str, ...]:
+    """One sentence per stretch, one per line beside it, one per rule that didn't hold.
+
+    `key` narrows it to one shift; `more` is what is paid beyond what was worked.
+    """
+    own = [part for part in parts if key is None or part[0] == key]
+    beyond = [part for part in more if key is None or part.key == key]
+    told = [_stretch(part, language) for part in own]
+    told += [_beyond(part, language) for part in beyond]
+    held = {name for part in own for name in part[4].held}
+    held |= {name for part in beyond for name in part.rules}
+    told += _skipped(packs, held, language)
+    return tuple(told)
 
 
-def trace_of(
-    pack: Pack, segments: Iterable[Segment], addons: Iterable[Segment], language: str
-) -> Iterator[str]:
+def _stretch(part: Part, language: str) -> str:
+    _, start, end, minutes, priced = part
+    why = _told.get((priced, language))
+    if why is None:
+        if len(_told) >= KEPT:
+            _told.clear()
+        why = _told[priced, language] = "".join(_reasons(priced, language))
+    return f"{when(start, end, language)}: {hours(minutes)} {why}"
+
+
+def _reasons(priced: Priced, language: str) -> Iterator[str]:
+    """The rate and its rules, the line beside it, and what lost to what."""
+    words, pack = WORDS[language], priced.pack
+    base = priced.base
+    named = rules_of(pack, base)
+    yield f"{percent(base, words)} "
+    yield f"{words['by']} {named}." if named else f"{words['base']}."
+    if priced.plus:
+        rate = percent(priced.plus, words)
+        plus = rules_of(pack, priced.plus)
+        yield f" {words['beside']}: {rate} {words['by']} {plus}."
+    for rule in priced.amounts:
+        yield f" {rule_of(rule)} {words['paid']} {rule.pay.unit}."
+    for loss in priced.lost:
+        rule = pack.by_name[loss.rule]
+        yield f" {rule_of(rule)} {words[loss.sign]} {' + '.join(loss.to)}."
+
+
+def _beyond(part: Segment, language: str) -> str:
     words = WORDS[language]
-    held: set[str] = set()
-    for part in segments:
-        held |= set(part.held)
-        yield _base(pack, part, words)
-    for part in addons:
-        named = _named(pack, part.rules)
-        yield f"{_when(part)}: +{_percent(part, words)} {words['by']} {named}."
-    for rule in pack.rules:
-        if rule.condition_text and rule.name not in held:
-            yield (
-                f"{rule.name} ({words['art']} {rule.article}) {words['skipped']} "
-                f"“{rule.condition_text}” {words['unmet']}."
-            )
-
-
-def _base(pack: Pack, part: Segment, words: dict[str, str]) -> str:
-    if part.is_topup:
-        return f"{hours(part.minutes)} {words['topup']}."
-    why = _named(pack, part.rules)
-    said = f"{words['by']} {why}" if why else words["base"]
-    plus = {name for name in part.held if pack.plus and name in pack.plus.names()}
-    lost = [name for name in part.held if name not in part.rules and name not in plus]
-    more = "".join(f" {_named(pack, (name,))} {words['lost']}." for name in lost)
-    return f"{_when(part)}: {hours(part.minutes)} {_percent(part, words)} {said}.{more}"
-
-
-def _when(part: Segment) -> str:
-    return f"{local(part.start):%Y-%m-%d %H:%M}–{local(part.end):%H:%M}"
-
-
-def _percent(part: Segment, words: dict[str, str]) -> str:
-    return words["unknown"] if part.percent is None else f"{number(part.percent)}%"
-
-
-def _named(pack: Pack, names: Sequence[str]) -> str:
-    rules: list[Rule] = [pack.by_name[name] for name in names if name in pack.by_name]
-    return " + ".join(
-        f"{rule.name} ({rule.text}, art. {rule.article})" for rule in rules
+    where = ", ".join(part.articles)
+    rate = words["unknown"] if part.percent is None else f"{number(part.percent)}%"
+    return (
+        f"{hours(part.minutes)} {words['topup']}, {rate} {words['by']} "
+        f"{' + '.join(part.rules)} ({where})."
     )
+
+
+def _skipped(packs: Sequence[Pack], held: set[str], language: str) -> Iterator[str]:
+    """Rules that held nowhere in these shifts, each with the reason."""
+    for pack in packs:
+        for rule in pack.rules:
+            if rule.name not in held and rule.kind is None:
+                yield _why_not(rule, WORDS[language])
+
+
+def _why_not(rule: Rule, words: dict[str, str]) -> str:
+    named = f"{rule.name} (art. {rule.article})"
+    if rule.condition_text:
+        return f"{named} {words['if']} “{rule.condition_text}” {words['unmet']}."
+    if rule.over:
+        return f"{named} {words['limit']} {rule.text} {words['below']}."
+    return f"{named} {words['window']} {rule.text}."
+
+
+def when(start: int, end: int, language: str) -> str:
+    """Write "di 03-02-2026 06:30–10:00"."""
+    day = day_number(start)
+    told = _dates.get((day, language))
+    if told is None:
+        names = _DAYS[language]
+        told = _dates[day, language] = f"{names[weekday(day)]} {as_date(day):%d-%m-%Y}"
+    return f"{told} {clock(start)}–{clock(end)}"
+
+
+def clock(minute: int) -> str:
+    there = local(minute)
+    return _clocks[there.hour * 60 + there.minute]
+
+
+def percent(tariff: Tariff, words: dict[str, str]) -> str:
+    if tariff.percent is None:
+        return words["unknown"]
+    return f"{number(tariff.percent)}%"
+
+
+def rules_of(pack: Pack, tariff: Tariff) -> str:
+    return " + ".join(rule_of(pack.by_name[name]) for name in tariff.rules)
+
+
+def rule_of(rule: Rule) -> str:
+    """Write "overwerk (38:00 per week, art. 28.1)"."""
+    return f"{rule.name} ({rule.text}, art. {rule.article})"

@@ -1,5 +1,6 @@
 """The packs that are shipped: per CAO its versions, chosen by the date worked."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -38,8 +39,10 @@ def load(name: str, on: date) -> Pack:
     return version(family(name), on)
 
 
-def version(versions: Family, on: date) -> Pack:
+def version(versions: Sequence[Pack], on: date) -> Pack:
     """Raises PackError for a day before the first version: nothing is a guess."""
+    if len(versions) == 1 and versions[0].valid <= on:
+        return versions[0]
     holding = [pack for pack in versions if pack.valid <= on]
     if not holding:
         first = versions[0]

@@ -1,73 +1,94 @@
-"""What comes out: segments with their reasons, lines, flags."""
+"""What comes out: immutable, and told in more ways as it is asked."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
-from ontrafelaar.clock import hours
+from ontrafelaar.explaining import sentences
+from ontrafelaar.flagging import flags_of
+from ontrafelaar.lines import lines_of
+from ontrafelaar.pack import Pack
+from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.values import Amount, Flag, Line, Part, Segment
+from ontrafelaar.working_time import Finding, findings
 
-BASE = Fraction(100)
 
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """The paid time of a period.
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of one shift that is paid alike; instants in whole minutes.
-
-    `percent` is the whole rate (150), of an add-on only the surcharge (19); None is
-    "still to be determined". `held` are all rules that were true here, also those that
-    lost. `minutes` is less than `end - start` only where a break is spread.
+    `parts` are what was worked, in time order; `topups` what is paid beyond that,
+    `extra` the lines beside them that no worked minute has. `packs` are the versions
+    that were used, `shifts` what went in, in time order.
     """
 
-    key: Hashable
-    start: int
-    end: int
-    minutes: int
-    percent: Fraction | None
-    rules: tuple[str, ...]
-    articles: tuple[str, ...]
-    held: tuple[str, ...] = ()
-    is_topup: bool = False
+    parts: tuple[Part, ...]
+    shifts: Sequence[Shift]
+    packs: tuple[Pack, ...]
+    convention: Convention
+    facts: Facts
+    topups: tuple[Segment, ...] = ()
+    extra: tuple[Segment, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    noted: tuple[Flag, ...] = ()
 
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Every minute with its rate, in time order, and what tops it up."""
+        found = [
+            Segment(
+                key, start, end, minutes, p.base.percent, p.base.rules,
+                p.base.articles, p.held,
+            )
+            for key, start, end, minutes, p in self.parts
+        ]  # fmt: skip
+        if not self.topups:
+            return tuple(found)
+        return tuple(sorted([*found, *self.topups], key=lambda part: part.start))
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Minutes at one percentage for the same reasons."""
+    @cached_property
+    def addons(self) -> tuple[Segment, ...]:
+        """The lines beside the base lines, in time order."""
+        found = [
+            Segment(
+                key, start, end, minutes, p.plus.percent, p.plus.rules,
+                p.plus.articles, p.held,
+            )
+            for key, start, end, minutes, p in self.parts
+            if p.plus
+        ]  # fmt: skip
+        return tuple(sorted([*found, *self.extra], key=lambda part: part.start))
 
-    percent: Fraction | None
-    rules: tuple[str, ...]
-    articles: tuple[str, ...]
-    minutes: int
-    is_addon: bool = False
-
-    def __str__(self) -> str:
-        sign = "+" if self.is_addon else "@"
-        names = "+".join(self.rules)
-        return f"{hours(self.minutes)} {sign}{number(self.percent)} {names}".rstrip()
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Something to know about this outcome; the sentence is Dutch."""
-
-    code: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The paid time of a period: immutable."""
-
-    segments: tuple[Segment, ...]
-    addons: tuple[Segment, ...]
-    flags: tuple[Flag, ...]
-    trace: tuple[str, ...] = ()
+    @cached_property
+    def worked_minutes(self) -> int:
+        return sum(part[3] for part in self.parts)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        return _grouped(self.segments, is_addon=False) + _grouped(
-            self.addons, is_addon=True
-        )
+        """Base lines by percentage and name, then add-on lines; rounded if agreed."""
+        return lines_of(self.parts, self.topups, self.extra, self.convention)
+
+    @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """What one should know before trusting it."""
+        priced = {part[4] for part in self.parts}
+        return self.noted + flags_of(self.packs, self.shifts, priced, self.facts)
+
+    @cached_property
+    def checks(self) -> tuple[Finding, ...]:
+        """Working-time findings on these shifts; never a change of pay."""
+        law = next((pack.law for pack in self.packs if pack.law), "")
+        return findings(self.shifts, tags=self.facts.tags, law=law)
+
+    @cached_property
+    def trace(self) -> tuple[str, ...]:
+        """Every stretch with its reasons, in Dutch."""
+        return self.explain()
+
+    def explain(self, language: str = "nl", key: Hashable = None) -> tuple[str, ...]:
+        """Why this and why not that, in "nl" or "en"; `key` narrows it to one shift."""
+        more = (*self.topups, *self.extra)
+        return sentences(self.parts, more, self.packs, language, key)
 
     def lines_of(self, key: Hashable) -> tuple[Segment, ...]:
         return tuple(part for part in self.segments if part.key == key)
@@ -76,30 +97,9 @@ class Outcome:
         return tuple(part for part in self.addons if part.key == key)
 
     def __str__(self) -> str:
-        return "; ".join(str(line) for line in self.lines)
+        return "; ".join(str(one) for one in (*self.lines, *self.amounts))
 
 
-def number(percent: Fraction | None) -> str:
-    """Write "150", "128.44", "162.5"; "?" when unknown.
-
-    >>> number(Fraction(12844, 100)), number(Fraction(400, 3)), number(None)
-    ('128.44', '133.33', '?')
-    """
-    if percent is None:
-        return "?"
-    whole, rest = divmod(round(percent * 100), 100)
-    return f"{whole}.{rest:02}".rstrip("0").rstrip(".") if rest else str(whole)
-
-
-def _grouped(segments: Iterable[Segment], *, is_addon: bool) -> tuple[Line, ...]:
-    totals: dict[tuple[Fraction | None, tuple[str, ...]], int] = {}
-    articles: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for part in segments:
-        group = (part.percent, part.rules)
-        totals[group] = totals.get(group, 0) + part.minutes
-        articles[part.rules] = part.articles
-    ordered = sorted(totals, key=lambda g: (g[0] is None, g[0] or 0, "+".join(g[1])))
-    return tuple(
-        Line(percent, rules, articles[rules], totals[percent, rules], is_addon)
-        for percent, rules in ordered
-    )
+def explain(outcome: Outcome, language: str = "nl") -> tuple[str, ...]:
+    """One sentence per stretch, and one per rule that held nowhere."""
+    return outcome.explain(language)

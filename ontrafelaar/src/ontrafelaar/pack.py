@@ -6,9 +6,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from ontrafelaar.conditions import Condition
-from ontrafelaar.counters import Limit, Rounding
-from ontrafelaar.stacking import Rate, Stack
-from ontrafelaar.windows import Window
+from ontrafelaar.counters import Counts, Limit
+from ontrafelaar.pay import Pay
+from ontrafelaar.rounding import Rounding
+from ontrafelaar.stacking import Stack
+from ontrafelaar.windows import Windows
+
+CONCEPT, INCOMPLETE = "concept", "onvolledig"
 
 
 class PackError(ValueError):
@@ -20,25 +24,48 @@ class PackError(ValueError):
         place = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
         about = f"regel '{rule}': " if rule else ""
         super().__init__(f"{place}{about}{what}")
+        self.what = what
         self.file, self.line, self.rule = file, line, rule
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A rule about what is not worked: "pauze 0:30", "gat vanaf 3:00", "gat tot 1:00".
+
+    `bound` is how long the break is paid at most, or the gap at least or at most;
+    `least` is what a gap is paid at least.
+    """
+
+    what: str
+    bound: int
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of a pack. `percent` None is "?": still to be determined."""
+    """One line of a pack; `text` and `condition_text` are what it said."""
 
     name: str
-    percent: Fraction | None
+    pay: Pay
     article: str
-    windows: tuple[Window, ...] = ()
+    windows: Windows | None = None
     over: tuple[Limit, ...] = ()
-    counts: tuple[Window, ...] = ()
-    counts_without: str = ""
-    condition: Condition | None = None
-    condition_text: str = ""
+    counts: Counts = Counts()  # noqa: RUF009
+    conditions: tuple[Condition, ...] = ()
     rounding: Rounding | None = None
+    least: int = 0
     choice: str = ""
+    kind: Kind | None = None
     text: str = ""
+    condition_text: str = ""
+
+    @property
+    def percent(self) -> Fraction | None:
+        return self.pay.percent
+
+    @property
+    def is_window(self) -> bool:
+        return not self.over and self.kind is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +76,53 @@ class Example:
     result: str
     facts: dict[str, object]
     note: str = ""
+    convention: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """What a shift is paid at least, and the article that says so."""
+
+    minutes: int
+    article: str
 
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """Versions of one CAO share `id`; `break_table`: (from gross minutes, minutes)."""
+    """Versions of one CAO share `id`; `break_table`: (from gross minutes, minutes).
+
+    `trust` is how far the figures go back to the text, A to E. `absence` are the
+    minutes that a day away fills in the counters, None where it fills nothing.
+    `missing` tells what was not found.
+    """
 
     id: str
     name: str
     valid: date
-    until: date | None
     source: str
-    status: str
-    holidays: tuple[str, ...]
     rules: tuple[Rule, ...]
-    pay: Stack
-    plus: Stack | None
-    break_table: tuple[tuple[int, int], ...]
-    minimum: int | None
-    guarantee: str
-    examples: tuple[Example, ...]
+    pay: Stack | None
+    plus: Stack | None = None
+    until: date | None = None
+    status: str = ""
+    trust: str = ""
+    missing: str = ""
+    holidays: tuple[str, ...] = ()
+    break_table: tuple[tuple[int, int], ...] = ()
+    minimum: Minimum | None = None
+    guarantee: str = ""
+    absence: int | None = None
+    law: str = ""
+    lists: tuple[tuple[str, frozenset[date]], ...] = ()
+    examples: tuple[Example, ...] = ()
     file: str = ""
-    _rates: dict[int, tuple[Rate | None, Rate | None]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
         return {rule.name: rule for rule in self.rules}
 
     @cached_property
-    def cuts(self) -> tuple[int, ...]:
-        """Every wall minute at which some window begins or ends, and midnight."""
-        found = {0}
-        for rule in self.rules:
-            for window in rule.windows + rule.counts:
-                found |= window.cuts()
-        return tuple(sorted(found))
-
-    def rates(self, mask: int) -> tuple[Rate | None, Rate | None]:
-        """Base and add-on for a set of rules, one bit each; kept, they recur."""
-        if mask not in self._rates:
-            active = {
-                rule.name: rule.percent
-                for bit, rule in enumerate(self.rules)
-                if mask >> bit & 1
-            }
-            plus = self.plus.rate(active) if self.plus else None
-            self._rates[mask] = (self.pay.rate(active), plus)
-        return self._rates[mask]
+    def stacked(self) -> frozenset[str]:
+        """The rules that [stack] names; the others are amounts, or kinds."""
+        parts = [stack.names() for stack in (self.pay, self.plus) if stack]
+        return frozenset().union(*parts)

@@ -5,21 +5,36 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 HUNDRED = Fraction(100)
+NO_GROUPS: Mapping[str, Sequence[str]] = {}
 _LOOSEST_FIRST = (">", "|", "+", "*")
 _TOKEN = re.compile(r"\s*([>|+*()]|[\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """`rule` held, but lost by this sign: "|" is lower, ">" comes later."""
+
+    rule: str
+    sign: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
-    """A surcharge in percent, None when unknown, and the rules that make it."""
+    """A surcharge in percent, None when unknown, and the rules that make it.
+
+    `lost` are the rules that held too, each with the sign and the rules it lost to.
+    """
 
     percent: Fraction | None
     rules: tuple[str, ...]
+    lost: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,66 +62,86 @@ class Stack:
         return _SIGNS[self.sign](left, right)
 
 
-def _before(left: Rate, _right: Rate) -> Rate:
-    return left
+def _won(winner: Rate, loser: Rate, sign: str) -> Rate:
+    lost = tuple(Loss(name, sign, winner.rules) for name in loser.rules)
+    return Rate(winner.percent, winner.rules, winner.lost + lost + loser.lost)
+
+
+def _before(left: Rate, right: Rate) -> Rate:
+    return _won(left, right, ">")
 
 
 def _highest(left: Rate, right: Rate) -> Rate:
     """An unknown may be the higher one, so it can't be decided."""
     if left.percent is None or right.percent is None:
-        return Rate(None, left.rules + right.rules)
-    return left if left.percent >= right.percent else right
+        return Rate(None, left.rules + right.rules, left.lost + right.lost)
+    if left.percent >= right.percent:
+        return _won(left, right, "|")
+    return _won(right, left, "|")
+
+
+def _both(left: Rate, right: Rate, percent: Fraction | None) -> Rate:
+    rules = left.rules + tuple(name for name in right.rules if name not in left.rules)
+    return Rate(percent, rules, left.lost + right.lost)
 
 
 def _sum(left: Rate, right: Rate) -> Rate:
-    rules = left.rules + right.rules
     if left.percent is None or right.percent is None:
-        return Rate(None, rules)
-    return Rate(left.percent + right.percent, rules)
+        return _both(left, right, None)
+    return _both(left, right, left.percent + right.percent)
 
 
 def _compound(left: Rate, right: Rate) -> Rate:
-    rules = left.rules + right.rules
     if left.percent is None or right.percent is None:
-        return Rate(None, rules)
+        return _both(left, right, None)
     product = (HUNDRED + left.percent) * (HUNDRED + right.percent) / HUNDRED
-    return Rate(product - HUNDRED, rules)
+    return _both(left, right, product - HUNDRED)
 
 
 _SIGNS = {">": _before, "|": _highest, "+": _sum, "*": _compound}
 
 
-def read_stack(text: str) -> Stack:
-    """Read "ploeg > (overwerk | nacht)"; a ValueError says what is wrong."""
+def read_stack(text: str, groups: Mapping[str, Sequence[str]] = NO_GROUPS) -> Stack:
+    """Read "ploeg > (overwerk | nacht)"; a ValueError says what is wrong.
+
+    A name in `groups`, a matrix, is the highest of its rules.
+    """
     tokens = _TOKEN.findall(text)
     if "".join(tokens) != re.sub(r"\s+", "", text) or not tokens:
         raise ValueError(f"niet te lezen: {text!r}")
-    stack, rest = _level(tokens, 0)
+    stack, rest = _level(tokens, 0, groups)
     if rest:
         raise ValueError(f"te veel vanaf {rest[0]!r}")
     return stack
 
 
-def _level(tokens: list[str], depth: int) -> tuple[Stack, list[str]]:
+def _level(
+    tokens: list[str], depth: int, groups: Mapping[str, Sequence[str]]
+) -> tuple[Stack, list[str]]:
     if depth == len(_LOOSEST_FIRST):
-        return _atom(tokens)
+        return _atom(tokens, groups)
     sign = _LOOSEST_FIRST[depth]
-    left, rest = _level(tokens, depth + 1)
+    left, rest = _level(tokens, depth + 1, groups)
     while rest and rest[0] == sign:
-        right, rest = _level(rest[1:], depth + 1)
+        right, rest = _level(rest[1:], depth + 1, groups)
         left = Stack(sign=sign, parts=(left, right))
     return left, rest
 
 
-def _atom(tokens: list[str]) -> tuple[Stack, list[str]]:
+def _atom(
+    tokens: list[str], groups: Mapping[str, Sequence[str]]
+) -> tuple[Stack, list[str]]:
     if not tokens:
         raise ValueError("er ontbreekt een regelnaam aan het eind")
     first, *rest = tokens
     if first == "(":
-        stack, rest = _level(rest, 0)
+        stack, rest = _level(rest, 0, groups)
         if not rest or rest[0] != ")":
             raise ValueError("er ontbreekt een haakje ')'")
         return stack, rest[1:]
     if first in _SIGNS or first == ")":
         raise ValueError(f"hier hoort een regelnaam, geen {first!r}")
-    return Stack(name=first), rest
+    stacks = [Stack(name=name) for name in groups.get(first, (first,))]
+    if not stacks:
+        raise ValueError(f"tabel {first!r} heeft geen toeslagen; haal haar weg")
+    return reduce(lambda one, two: Stack(sign="|", parts=(one, two)), stacks), rest

@@ -1,0 +1,157 @@
+"""A pack made ready for one convention and what is known of a worker."""
+
+from collections.abc import Sequence
+
+from ontrafelaar.breaks import table_minutes, take_break
+from ontrafelaar.clock import wall_of
+from ontrafelaar.conditions import Condition
+from ontrafelaar.counting import Counter
+from ontrafelaar.pack import Pack, Rule
+from ontrafelaar.pieces import Days, Piece, cut, merged, worked
+from ontrafelaar.pricing import Rates
+from ontrafelaar.shaping import adjoined, rounded, shortened
+from ontrafelaar.shifts import ABSENT, STANDBY, Convention, Facts, Shift
+from ontrafelaar.windows import ADJOINING
+from ontrafelaar.works import Work
+
+KEPT = 1 << 16
+Cut = tuple[int, int, Sequence[Piece]]
+
+
+class Plan:
+    """Keeps what does not differ from shift to shift, and the shifts that come back."""
+
+    def __init__(self, pack: Pack, convention: Convention, facts: Facts) -> None:
+        self.pack, self.convention, self.facts = pack, convention, facts
+        self.by_wall = convention.clock == "wandklok"
+        self.days = Days(pack, facts, by_wall=self.by_wall)
+        self.rates = Rates(pack, convention, facts)
+        bits = [(1 << bit, rule) for bit, rule in enumerate(pack.rules)]
+        self.allowed, self.open = self._conditions(bits)
+        self.counters = tuple(
+            Counter(rule, bit, pack, self.days) for bit, rule in bits if rule.over
+        )
+        self.kinds = tuple((bit, rule) for bit, rule in bits if rule.kind)
+        self.runs = tuple(
+            (bit, rule)
+            for bit, rule in bits
+            if rule.is_window and (rule.least or rule.rounding)
+        )
+        self.adjoining = sum(bit for bit, rule in bits if _adjoins(rule))
+        self.pays_euros = any(r.pay.is_amount and not r.kind for r in pack.rules)
+        self.kept: dict[tuple[int, int, int | None], Cut] = {}
+        self.keeps = all(one.by_times for _, one in self.open)
+        self.plain = self.keeps or all(one.by_times or one.tag for _, one in self.open)
+
+    def _conditions(
+        self, bits: Sequence[tuple[int, Rule]]
+    ) -> tuple[int, list[tuple[int, Condition]]]:
+        """The rules allowed by what is known, and what must be asked of each shift."""
+        allowed, left = (1 << len(bits) + 1) - 1, []
+        for bit, rule in bits:
+            if rule.name in self.convention.without:
+                allowed &= ~bit
+            for one in rule.conditions:
+                known = one.tag in self.facts.tags
+                if one.tag and known and not one.wanted:
+                    allowed &= ~bit
+                elif not (one.tag and known):
+                    left.append((bit, one))
+        return allowed, [(bit, one) for bit, one in left if allowed & bit]
+
+    def works(self, ordered: Sequence[Shift]) -> list[Work]:
+        """The shifts cut in pieces, without their breaks; in the order given."""
+        found: list[Work] = []
+        get, until, day = self.kept.get, -1, 0
+        for shift in ordered:
+            known = None
+            if not shift.tags and not shift.breaks and shift.net is None:
+                known = get((shift.start, shift.end, shift.break_minutes))
+            first, net, pieces = known or self._cut(shift)
+            if shift.start != until:
+                day = first
+            found.append(Work(shift, day, (day + 3) // 7, net, pieces))
+            until = shift.end
+        return found
+
+    def allows(self, shift: Shift) -> int:
+        """The rules whose conditions are true of this shift."""
+        allowed = self.allowed
+        for bit, one in self.open:
+            if allowed & bit and not one.holds(shift, self.facts):
+                allowed &= ~bit
+        return allowed
+
+    def times(self, shift: Shift) -> tuple[int, int]:
+        """Start and end as they count: by the wall, rounded where that is agreed."""
+        start, end = shift.start, shift.end
+        if self.by_wall:
+            start, end = wall_of(start), max(wall_of(start), wall_of(end))
+        if (punch := self.convention.punch) and start < end:
+            start = punch.start(start)
+            end = max(punch.end(end), start)
+        return start, end
+
+    def pause(self, shift: Shift, gross: int) -> int:
+        """As registered; else by the pack's table; a registered net may lead."""
+        if self.convention.net == "geregistreerd" and shift.net is not None:
+            rest = sum(until - begin for begin, until in shift.breaks)
+            return max(gross - rest - shift.net, 0)
+        if shift.breaks:
+            return 0
+        if shift.break_minutes is not None:
+            return shift.break_minutes
+        return table_minutes(self.pack.break_table, gross)
+
+    def _cut(self, shift: Shift) -> Cut:
+        start, end = self.times(shift)
+        day, allowed = self.days.number(start), self.allows(shift)
+        if ABSENT in shift.tags:
+            away = self.pack.absence or 0
+            return day, away, self._all_day(day, away, allowed)
+        if start == end:
+            net = shift.net or 0
+            return day, net, self._all_day(day, net, allowed)
+        spans = worked(start, end, shift.breaks) if shift.breaks else [(start, end)]
+        pieces = cut(self.days, spans, allowed)
+        if len(pieces) > 1:
+            pieces = merged(pieces)
+        if STANDBY in shift.tags:
+            return day, 0, [piece._replace(fills=0) for piece in pieces]
+        pieces = self._shaped(shift, pieces, end - start)
+        found = day, sum(piece.minutes for piece in pieces), pieces
+        if self.plain and not shift.tags and not shift.breaks and shift.net is None:
+            if len(self.kept) >= KEPT:
+                self.kept.clear()
+            self.kept[shift.start, shift.end, shift.break_minutes] = found
+        return found
+
+    def _shaped(self, shift: Shift, pieces: list[Piece], gross: int) -> list[Piece]:
+        if self.adjoining:
+            pieces = adjoined(pieces, self.days, self.adjoining)
+        pause = self.pause(shift, gross)
+        placement = self.convention.placement
+        if pause > 0:
+            pieces = take_break(pieces, pause, placement, self.rates.surcharge)
+        if self.runs:
+            for bit, rule in self.runs:
+                pieces = shortened(pieces, bit, rule)
+            pieces = merged(pieces)
+        if self.convention.shift:
+            pieces = rounded(pieces, self.convention.shift)
+        return pieces
+
+    def _all_day(self, day: int, minutes: int, allowed: int) -> list[Piece]:
+        """Minutes without clock times: only what holds the whole day is certain."""
+        if not minutes:
+            return []
+        mask = fills = allowed
+        for piece in self.days[day]:
+            mask, fills = mask & piece.mask, fills & piece.fills
+        start = self.days.midnight(day)
+        return [Piece(start, start, minutes, mask, fills)]
+
+
+def _adjoins(rule: Rule) -> bool:
+    words = rule.counts.windows.words | (rule.windows.words if rule.windows else set())
+    return ADJOINING in words

@@ -1,0 +1,110 @@
+"""One file: its tables, and where in it a rule stands, for the error."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NoReturn, TypeVar
+
+from ontrafelaar.pack import PackError
+
+Read = TypeVar("Read")
+Table = dict[str, Any]
+
+
+class Source:
+    """The text of a pack, read as TOML."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file = text, file
+        try:
+            self.toml: Table = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+            found = re.search(r"at line (\d+)", str(error))
+            raise PackError(
+                f"geen geldige TOML ({error}); herstel deze regel",
+                file=file,
+                line=int(found[1]) if found else 1,
+            ) from None
+
+    def table(self, name: str, *, optional: bool = False) -> Table:
+        found = self.toml.get(name)
+        if optional and found is None:
+            return {}
+        if not isinstance(found, dict) or not found:
+            self.fail(
+                f"het blok [{name}] ontbreekt of is leeg; schrijf het erbij", name
+            )
+        return found
+
+    def tables(self, name: str) -> list[Table]:
+        found = self.toml.get(name, [])
+        if not isinstance(found, list) or not all(isinstance(e, dict) for e in found):
+            self.fail(f"schrijf elk voorbeeld als [[{name}]]", name)
+        return found
+
+    def text_of(self, table: Table, key: str, rule: str = "cao") -> str:
+        if not isinstance(table.get(key), str) or not table[key].strip():
+            self.fail(f'`{key}` ontbreekt of is geen tekst; schrijf {key} = "…"', rule)
+        return str(table[key])
+
+    def optional_text(self, table: Table, key: str, rule: str = "cao") -> str:
+        return self.text_of(table, key, rule) if key in table else ""
+
+    def date_of(self, table: Table, key: str) -> date:
+        found = table.get(key)
+        if not isinstance(found, date) or isinstance(found, datetime):
+            self.fail(
+                f"`{key}` ontbreekt of is geen datum; schrijf {key} = 2026-01-01", "cao"
+            )
+        return found
+
+    def only(self, table: Table, keys: set[str], rule: str) -> None:
+        if strange := set(table) - keys:
+            known = ", ".join(sorted(keys))
+            self.fail(f"`{min(strange)}` is onbekend; kies uit {known}", rule)
+
+    def read(
+        self, reader: Callable[[str], Read], table: Table, key: str, rule: str
+    ) -> Read | None:
+        """None when the key isn't there; what the reader can't read is told."""
+        if key not in table:
+            return None
+        text = self.text_of(table, key, rule)
+        try:
+            return reader(text)
+        except (ValueError, IndexError, OverflowError, RecursionError) as error:
+            self.fail(
+                f"`{key} = {text!r}` wordt niet gelezen ({error}); "
+                f"{REMEDIES.get(key, 'zie docs/rules')}",
+                rule,
+            )
+
+    def fail(self, what: str, rule: str) -> NoReturn:
+        raise PackError(what, file=self.file, line=self._line(rule), rule=rule)
+
+    def _line(self, rule: str) -> int:
+        """Where the rule or block stands; the first line when it is missing."""
+        named = re.escape(rule)
+        pattern = re.compile(rf'\s*(\[+{named}[\].]|"?{named}"?\s*=)')
+        lines = enumerate(self.text.splitlines(), start=1)
+        return next((number for number, text in lines if pattern.match(text)), 1)
+
+
+REMEDIES = {
+    "pay": 'schrijf een percentage ("50%", "33 1/3%"), een bedrag ("€ 3,77 per uur"), '
+    '"0.78% van maandloon", of "?" als het niet gevonden is',
+    "when": 'schrijf bijvoorbeeld "ma-vr 20:00-24:00, niet feestdag"',
+    "over": 'schrijf bijvoorbeeld "38:00 per week" of "0:00-3:00 per dag"',
+    "counts": 'schrijf vensters, "buiten rooster", "aansluitend" of "niet <regel>"',
+    "if": 'schrijf bijvoorbeeld "begin < 07:00", "dienst bevat 00:00-06:00" of een '
+    "woord",
+    "round": 'schrijf bijvoorbeeld "30m, onder 15m vervalt" of "15m omlaag"',
+    "minimaal": 'schrijf bijvoorbeeld "1:00"',
+    "kind": 'schrijf "pauze 0:30", "gat vanaf 3:00" of "gat tot 1:00"',
+    "break": 'schrijf bijvoorbeeld "vanaf 4:30 30m, 7:30 60m"',
+    "minimum": 'schrijf bijvoorbeeld "3:00 per dienst"',
+    "guarantee": 'schrijf "contract per week"',
+    "absence": 'schrijf bijvoorbeeld "8:00 per dag"',
+    "maandloon": 'schrijf bijvoorbeeld "0.607% per uur"',
+}

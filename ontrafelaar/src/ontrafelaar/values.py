@@ -1,0 +1,107 @@
+"""What an outcome is told in: segments, lines, amounts, flags."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ontrafelaar.clock import hours
+from ontrafelaar.pricing import Priced
+
+Part = tuple[Hashable, int, int, int, Priced]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of one shift that is paid alike; instants in whole minutes.
+
+    `percent` is the whole rate (150), of an add-on only the surcharge (19); None is
+    "still to be determined". `held` are all rules that were true here, also those that
+    lost. `minutes` differ from `end - start` only where a break is spread, a shift is
+    rounded, or something is paid beyond what was worked: then `is_topup`.
+    """
+
+    key: Hashable
+    start: int
+    end: int
+    minutes: int
+    percent: Fraction | None
+    rules: tuple[str, ...]
+    articles: tuple[str, ...]
+    held: tuple[str, ...] = ()
+    is_topup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Minutes at one percentage for the same reasons.
+
+    `code` is the agency's for these hours; `status` is the pack's ("concept") as long
+    as that was not read from the official text.
+    """
+
+    percent: Fraction | None
+    rules: tuple[str, ...]
+    articles: tuple[str, ...]
+    minutes: int
+    is_addon: bool = False
+    code: str = ""
+    status: str = ""
+
+    def __str__(self) -> str:
+        sign = "+" if self.is_addon else "@"
+        names = "+".join(self.rules)
+        return f"{hours(self.minutes)} {sign}{number(self.percent)} {names}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Euros beside the hours: `quantity` times `each`, at most the rule's maximum.
+
+    None is "still to be determined". Of "van maandloon" `each` is a percentage of it.
+    """
+
+    key: Hashable
+    rule: str
+    article: str
+    quantity: Fraction
+    unit: str
+    each: Fraction | None
+    total: Fraction | None
+    of_month: bool = False
+
+    def __str__(self) -> str:
+        if self.of_month:
+            return f"{number(self.total)}% van maandloon {self.rule}"
+        return f"€ {euros(self.total)} {self.rule}"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something to know about this outcome; the sentence is Dutch."""
+
+    code: str
+    sentence: str
+
+
+def number(percent: Fraction | None) -> str:
+    """Write "150", "128.44", "162.5"; "?" when unknown.
+
+    >>> number(Fraction(12844, 100)), number(Fraction(400, 3)), number(None)
+    ('128.44', '133.33', '?')
+    """
+    if percent is None:
+        return "?"
+    whole, rest = divmod(round(percent * 100), 100)
+    return f"{whole}.{rest:02}".rstrip("0").rstrip(".") if rest else str(whole)
+
+
+def euros(amount: Fraction | None) -> str:
+    """Write "15,73", to whole cents, half a cent up; "?" when unknown.
+
+    >>> euros(Fraction(1573, 100)), euros(Fraction(1, 8)), euros(None)
+    ('15,73', '0,13', '?')
+    """
+    if amount is None:
+        return "?"
+    cents = int(amount * 100 + Fraction(1, 2))
+    return f"{cents // 100},{cents % 100:02}"
