@@ -7,7 +7,7 @@ from bench.frame.cast import Place, settle
 from bench.frame.measuring import interleaved
 from bench.frame.telling import ratio
 from bench.frame.visitor import Visitor, sign_in
-from werkbrief.timesheets.models import TimeEntry
+from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
 
 LIMIT = 4.0
 SIZES = (200, 1000)
@@ -22,12 +22,12 @@ def main() -> None:
 def _measure(workers: int) -> None:
     place = settle(workers)
     visitor = sign_in(place.planner)
-    entries = iter(place.client.time_entries.in_week(place.week).order_by("pk"))
+    fresh = iter(entries(place))
     tick = count(1)
     costs = interleaved(
         {
-            "ours": lambda: save(visitor, place, next(entries), next(tick)),
-            "floor": lambda: plain_save(next(entries), place.planner, next(tick)),
+            "ours": lambda: save(visitor, place, next(fresh), next(tick)),
+            "floor": lambda: plain_save(next(fresh), place.planner, next(tick)),
         },
         rounds=ROUNDS,
         is_all_here=False,
@@ -36,8 +36,8 @@ def _measure(workers: int) -> None:
     ratio(goal, costs["ours"], costs["floor"], limit=LIMIT)
 
 
-def first_entry(place: Place) -> TimeEntry:
-    return place.client.time_entries.in_week(place.week).order_by("pk")[0]
+def entries(place: Place) -> TimeEntryQuerySet:
+    return place.client.time_entries.in_week(place.week).order_by("pk")
 
 
 def save(visitor: Visitor, place: Place, entry: TimeEntry, turn: int) -> bytes:

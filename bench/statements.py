@@ -4,8 +4,8 @@ from bench.approving import select_day
 from bench.frame.cast import Place, settle
 from bench.frame.counting import statements
 from bench.frame.telling import figure
-from bench.frame.visitor import Visitor, sign_in
-from bench.saving import first_entry, save
+from bench.frame.visitor import sign_in
+from bench.saving import entries, save
 
 SIZES = (20, 200, 1000)
 LIMITS = {"week openen": 8, "werkbriefje opslaan": 15, "dag goedkeuren": 15}
@@ -25,13 +25,10 @@ def _counts(place: Place) -> dict[str, int]:
     visitor = sign_in(place.planner)
     # Whatever is looked up once per process is no part of opening a page.
     visitor.get(place.path())
+    last, day = entries(place).last(), select_day(place)
     works = {
         "week openen": lambda: visitor.get(place.path()),
-        "werkbriefje opslaan": lambda: save(visitor, place, first_entry(place), 1),
-        "dag goedkeuren": lambda: _approve(visitor, place),
+        "werkbriefje opslaan": lambda: save(visitor, place, last, 1),
+        "dag goedkeuren": lambda: visitor.post(place.path("goedkeuringen/"), day),
     }
     return {name: len(statements(work)) for name, work in works.items()}
-
-
-def _approve(visitor: Visitor, place: Place) -> None:
-    visitor.post(place.path("goedkeuringen/"), select_day(place))

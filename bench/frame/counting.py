@@ -10,7 +10,8 @@ def statements(work: Callable[[], object]) -> list[str]:
     sent: list[str] = []
 
     def note(execute, sql, params, many, context):
-        sent.append(sql)
+        if not sql.startswith("BEGIN"):
+            sent.append(sql)
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(note):

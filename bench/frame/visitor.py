@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from http.cookies import SimpleCookie
+from importlib import import_module
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.wsgi import get_wsgi_application
 from django.test import Client as Browser
 
 from werkbrief.accounts.models import User
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 SECRET = "b" * 32
 OK = 200
 
@@ -36,10 +35,10 @@ class Visitor:
         return self._ask("POST", path, urlencode(fields).encode(), status)
 
     def _ask(self, method: str, path: str, body: bytes, expected: int) -> bytes:
-        answered: list[str] = []
+        answered: list[Any] = []
 
-        def start(status: str, *_rest: Any) -> None:
-            answered.append(status)
+        def start(status: str, headers: list[tuple[str, str]], *_rest: Any) -> None:
+            answered.extend([status, dict(headers).get("Location", "")])
 
         response = application()(self._environ(method, path, body), start)
         try:
@@ -47,7 +46,7 @@ class Visitor:
         finally:
             response.close()
         if int(answered[0][:3]) != expected:
-            raise Refused(f"{method} {path}: {answered[0]}")
+            raise Refused(f"{method} {path}: {' '.join(answered)}")
         return content
 
     def _environ(self, method: str, path: str, body: bytes) -> dict[str, Any]:
@@ -79,7 +78,8 @@ class Visitor:
 
 @cache
 def application() -> WSGIHandler:
-    return get_wsgi_application()
+    """The one that the web server serves, with its start-up; imported when needed."""
+    return import_module("werkbrief.config.wsgi").application
 
 
 def sign_in(person: User) -> Visitor:
@@ -90,7 +90,7 @@ def sign_in(person: User) -> Visitor:
 def cookies_of(person: User) -> str:
     """The Cookie header of this person's browser, with the form token's secret."""
     browser = Browser()
-    browser.force_login(person, BACKEND)
+    browser.force_login(person)
     cookies: SimpleCookie[str] = browser.cookies
     cookies["werkbrief_csrf"] = SECRET
     return "; ".join(f"{name}={morsel.value}" for name, morsel in cookies.items())

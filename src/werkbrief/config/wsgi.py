@@ -1,8 +1,18 @@
 """The door for the web server."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkbrief.config.settings")
 application = get_wsgi_application()
+
+# A page of a thousand workers makes tens of thousands of small things that all go by
+# themselves. Unasked, the collector walks the whole of Django several times meanwhile:
+# a quarter of the page's time.
+_ = get_resolver().url_patterns
+gc.collect()
+gc.freeze()
+gc.set_threshold(50_000, 20, 20)

@@ -38,7 +38,7 @@ def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
     )
     Change.objects.bulk_create(
         Change(
-            event=event,
+            event_id=event.pk,
             kind=trace.kind,
             subject_id=trace.subject_id,
             before=trace.before,

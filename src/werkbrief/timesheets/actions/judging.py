@@ -85,11 +85,11 @@ def _store(chosen: Sequence[TimeEntry], verdict: Decision) -> Event:
         entries.update(version=F("version") + 1)
     Decision.objects.bulk_create(
         Decision(
-            entry=entry,
+            entry_id=entry.pk,
             agency_id=entry.agency_id,
             verdict=verdict.verdict,
             reason=verdict.reason,
-            by=verdict.by,
+            by_id=verdict.by_id,
             at=verdict.at,
         )
         for entry in chosen

@@ -21,7 +21,7 @@ def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
     PostgreSQL waits for the lock here; SQLite lets one writer in. Names are fetched by
     the refusal that needs them, three at most.
     """
-    hold(scope, seen)
+    list(held(scope, seen).values_list("pk"))
     # Read after the wait: what landed meanwhile is not in the rows that were locked,
     # and a row that was rejected meanwhile had even fallen out of the scope.
     rows = scope.standing().filter(pk__in=list(seen))
@@ -35,10 +35,10 @@ def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
     return chosen
 
 
-def hold(scope: TimeEntryQuerySet, ids: Collection[int]) -> list[TimeEntry]:
-    """Lock these rows until the transaction ends: one statement."""
+def held(scope: TimeEntryQuerySet, ids: Collection[int]) -> TimeEntryQuerySet:
+    """These rows; who reads them locks them until the transaction ends."""
     rows = scope.filter(pk__in=list(ids)).select_for_update(of=("self",))
-    return list(rows.order_by("pk"))
+    return rows.order_by("pk")
 
 
 def hold_workers(ids: Iterable[int]) -> None:

@@ -9,7 +9,7 @@ from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Change, Event
 from werkbrief.timesheets.actions.locking import (
     KIND,
-    hold,
+    held,
     hold_workers,
     snapshot,
     store,
@@ -35,7 +35,7 @@ def undo(
         with transaction.atomic():
             event = _undoable(event_id, by, at)
             changes = {change.subject_id: change for change in event.changes.all()}
-            entries = hold(scope, changes)
+            entries = list(held(scope, changes))
             if len(entries) != len(changes) or any(
                 entry.version != (changes[entry.pk].after or {}).get("version")
                 for entry in entries
