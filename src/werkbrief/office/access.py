@@ -1,0 +1,65 @@
+"""Who is looking from the agency's side, and for which agency: scope first."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from werkbrief.accounts.models import User
+from werkbrief.office.navigation import EVERYBODY, menu_of
+from werkbrief.staffing.models import Agency, AgencyRole, Role
+
+Rest = ParamSpec("Rest")
+
+
+class AgencyRequest(HttpRequest):
+    """A request of somebody who works at this agency."""
+
+    user: User
+    agency: Agency
+    role: Role
+
+
+def agency_page(
+    *roles: Role,
+) -> Callable[
+    [Callable[Concatenate[AgencyRequest, Rest], HttpResponse]],
+    Callable[Concatenate[HttpRequest, Rest], HttpResponse],
+]:
+    """Give the view `request.agency` and `request.role`: one statement.
+
+    Without roles everybody at the agency may; whoever may not gets a 404, as for every
+    page that does not exist. Who has not signed in is asked to.
+    """
+    allowed = roles or EVERYBODY
+
+    def decorate(
+        view: Callable[Concatenate[AgencyRequest, Rest], HttpResponse],
+    ) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
+        @wraps(view)
+        def page(
+            request: AgencyRequest, /, *args: Rest.args, **kwargs: Rest.kwargs
+        ) -> HttpResponse:
+            found = role_of(request.user)
+            if found is None or found.role not in allowed:
+                raise Http404
+            request.agency, request.role = found.agency, Role(found.role)
+            return view(request, *args, **kwargs)
+
+        return login_required(page)  # type: ignore[return-value]
+
+    return decorate
+
+
+def role_of(user: User) -> AgencyRole | None:
+    """Somebody who works at several agencies works for the first by name."""
+    roles = user.agency_roles.select_related("agency")
+    return roles.order_by("agency__name", "pk").first()
+
+
+def office(request: HttpRequest) -> dict[str, object]:
+    """What every office screen shows: the menu, by role."""
+    role = getattr(request, "role", None)
+    return {} if role is None else {"menu": menu_of(request, role), "role": role}

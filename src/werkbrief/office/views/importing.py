@@ -1,0 +1,84 @@
+"""A planning comes in from a file: looked over first, then all of it or nothing."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from werkbrief.exchange.actions import Outcome, import_planning
+from werkbrief.exchange.arrivals import MOST_BYTES, read_arrival
+from werkbrief.exchange.workbooks.example import example_workbook
+from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.navigation import PLANNERS
+from werkbrief.words.refusals import Refusal
+from werkbrief.words.weeks import Week
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+UNREADABLE = 422
+# A file with a wrong column has a mistake on every line; one screen is enough.
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a file: counts, or mistakes, or the sentence why it is no file."""
+
+    name: str = ""
+    is_trial: bool = True
+    outcome: Outcome | None = None
+    refusal: Refusal | None = None
+
+    @property
+    def is_good(self) -> bool:
+        return self.outcome is not None and not self.outcome.mistakes
+
+    @property
+    def counts(self) -> list[tuple[str, str]]:
+        sentences = self.outcome.sentences() if self.outcome else []
+        return [
+            (number, what) for number, _, what in (s.partition(" ") for s in sentences)
+        ]
+
+    @property
+    def shown(self) -> int:
+        return SHOWN
+
+
+@agency_page(*PLANNERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def arrivals(request: AgencyRequest) -> HttpResponse:
+    """The form, and what came of the file; our own script asks for the latter only."""
+    report = _take_in(request) if request.method == "POST" else None
+    part = request.headers.get("X-Requested-With") == "fetch"
+    template = "office/import/_report.html" if part else "office/import/page.html"
+    status = 200 if report is None or report.is_good else UNREADABLE
+    return render(request, template, {"report": report}, status=status)
+
+
+@agency_page(*PLANNERS)
+@require_safe
+def example(request: AgencyRequest) -> HttpResponse:
+    """A workbook that can be filled in: last week's work, moved two weeks on."""
+    last = Week.of(timezone.localdate()).previous
+    content = example_workbook(request.agency, last, last + 3)
+    headers = {"Content-Disposition": 'attachment; filename="voorbeeld-planning.xlsx"'}
+    return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+def _take_in(request: AgencyRequest) -> Report:
+    file = request.FILES.get("bestand")
+    is_trial = request.POST.get("daad") != "inlezen"
+    if file is None or file.size is None:
+        return Report(refusal=Refusal("Kies eerst het bestand met de planning."))
+    name, at = file.name or "", timezone.now()
+    try:
+        content = file.read(MOST_BYTES + 1)
+        reading = read_arrival(content, near=timezone.localdate(at))
+        outcome = import_planning(
+            reading, agency=request.agency, by=request.user, at=at, is_trial=is_trial
+        )
+    except Refusal as refusal:
+        return Report(name, is_trial, refusal=refusal)
+    return Report(name, is_trial, outcome)
