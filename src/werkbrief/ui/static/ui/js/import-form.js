@@ -27,8 +27,8 @@ class ImportForm extends HTMLElement {
   async submit(event) {
     event.preventDefault();
     if (this.hasAttribute("aria-busy")) return;
-    this.wait(true);
     const fields = new FormData(this.form, event.submitter);
+    this.wait(true);
     const html = (await this.isReadable()) ? await send(this.form.action, fields) : refused(CHANGED);
     place(html);
     this.wait(false);
