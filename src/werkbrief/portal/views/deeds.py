@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms_timesheets import (
+    read_deed,
     read_filters,
     read_reason,
     read_remark,
@@ -30,6 +31,12 @@ from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
 CONFLICT, UNREADABLE = 409, 422
+# Undoing asks for the right that the deed itself asks for.
+UNDOABLE = {
+    "timesheets.changed": Right.CHANGE,
+    "timesheets.approved": Right.APPROVE,
+    "timesheets.rejected": Right.APPROVE,
+}
 
 
 class Done(NamedTuple):
@@ -72,12 +79,17 @@ def comments(request: ClientRequest, week: Week) -> HttpResponse:
 def undoings(request: ClientRequest, week: Week) -> HttpResponse:
     """Undoing one's own last deed; the server says whether the moment has passed."""
     entries = entries_for(request.membership).in_week(week)
+    verbs = [verb for verb, right in UNDOABLE.items() if request.membership.may(right)]
     try:
-        event = int(request.POST.get("daad", "0") or 0)
-        undone = actions.undo(entries, event, by=request.user, at=timezone.now())
-    except (Refusal, ValueError) as refusal:
-        sentence = getattr(refusal, "sentence", "Er is niets om ongedaan te maken.")
-        return _answer(request, week, (), refusal=Refusal(sentence))
+        undone = actions.undo(
+            entries,
+            read_deed(request.POST),
+            by=request.user,
+            at=timezone.now(),
+            verbs=verbs,
+        )
+    except Refusal as refusal:
+        return _answer(request, week, (), refusal=refusal)
     rows = {entry.assignment_id for entry in undone}
     return _answer(request, week, rows, done=Done("Ongedaan gemaakt."))
 

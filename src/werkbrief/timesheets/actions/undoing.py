@@ -1,5 +1,6 @@
 """Undoing a deed for a short moment; after that it is final."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -24,16 +25,23 @@ FIELDS = ["start", "end", "break_minutes", "version", "is_touched", "is_occupyin
 
 
 def undo(
-    scope: TimeEntryQuerySet, event_id: int, *, by: User, at: datetime
+    scope: TimeEntryQuerySet,
+    event_id: int,
+    *,
+    by: User,
+    at: datetime,
+    verbs: Collection[str] = VERBS,
 ) -> list[TimeEntry]:
     """Put back what one's own last deed changed: all of it, or none.
+
+    `verbs`: the deeds that this person may do, and so may undo.
 
     Raises NoLongerUndoable when the moment has passed, when it was another's deed, or
     when somebody went on with one of these hours since.
     """
     try:
         with transaction.atomic():
-            event = _undoable(event_id, by, at)
+            event = _undoable(event_id, by, at, verbs)
             changes = {change.subject_id: change for change in event.changes.all()}
             entries = list(held(scope, changes))
             if len(entries) != len(changes) or any(
@@ -51,9 +59,9 @@ def undo(
         raise NoLongerUndoable from taken
 
 
-def _undoable(event_id: int, by: User, at: datetime) -> Event:
+def _undoable(event_id: int, by: User, at: datetime, verbs: Collection[str]) -> Event:
     event = Event.objects.filter(
-        pk=event_id, by=by, verb__in=VERBS, at__gte=at - MOMENT
+        pk=event_id, by=by, verb__in=verbs, at__gte=at - MOMENT
     ).first()
     if event is None:
         raise NoLongerUndoable
