@@ -11,7 +11,7 @@ from django.db import transaction
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.planning.models import Shift, StaffingOrder
-from werkbrief.planning.reads import usual_week
+from werkbrief.planning.reads import unplanned_week
 from werkbrief.planning.refusals import WorkerTwiceAtOnce
 from werkbrief.staffing.models import Agency, Assignment, Client
 from werkbrief.words.clock import DAY, day_of, midnight
@@ -72,16 +72,9 @@ def plan(
 def fill_from_base_schedule(client: Client, week: Week, *, at: datetime) -> PlanOutcome:
     """Fill what nobody planned: assignments without any shift in this week (S6.7)."""
     Agency.objects.select_for_update(no_key=True).get(pk=client.agency_id)
-    usual = usual_week(client, week)
-    planned = set(
-        client.shifts.filter(
-            start__gte=midnight(week.monday), start__lt=midnight(week.next.monday)
-        ).values_list("assignment_id", flat=True)
-    )
     days = {
         key: [Planned(*stretch) for stretch in stretches]
-        for key, stretches in usual.items()
-        if key[0] not in planned
+        for key, stretches in unplanned_week(client, week).items()
     }
     return plan(days, agency=client.agency, by=None, at=at, reason="grondplan")
 

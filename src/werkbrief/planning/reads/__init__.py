@@ -6,6 +6,7 @@ from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_betwee
 from werkbrief.planning.reads.requests import Request
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
 from werkbrief.planning.reads.scope import shifts_for
+from werkbrief.planning.reads.unplanned import unplanned_week
 from werkbrief.planning.reads.usual import Stretches, usual_week
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "own_shifts",
     "own_shifts_between",
     "shifts_for",
+    "unplanned_week",
     "usual_week",
     "week_schedule",
 ]

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from werkbrief.planning.models import BaseBlock, BaseSchedule
 from werkbrief.staffing.models import Client
-from werkbrief.words.clock import NoSuchTime, at
+from werkbrief.words.clock import DAY, NoSuchTime, at
 from werkbrief.words.weeks import Week
 
 Stretches = dict[tuple[int, date], list[tuple[int, int, int]]]
@@ -34,7 +34,13 @@ def usual_week(client: Client, week: Week) -> Stretches:
     for assignment_id, versions in by_assignment.items():
         for day in week.days:
             for block in _blocks(versions, day):
-                found[assignment_id, day].append(_stretch(block, day))
+                start, end, pause = _stretch(block, day)
+                # The night of March can swallow it; that of October can stretch it.
+                if start < end:
+                    end = min(end, start + DAY)
+                    found[assignment_id, day].append(
+                        (start, end, min(pause, end - start))
+                    )
     return found
 
 
