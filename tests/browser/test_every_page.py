@@ -123,6 +123,7 @@ def test_a_dialog_is_open_to_everybody(desk, greenhouse, name):
 def test_a_phone_is_open_to_everybody(busy_planner):
     page = busy_planner.page
     page.set_viewport_size(PHONE)
+    page.locator(".days button").nth(3).click()
     assert violations(page) == []
     page.get_by_role("button", name="Filters").click()
     assert violations(page) == []

@@ -58,17 +58,20 @@ function pieces(html) {
 
 /** What somebody is typing in a cell moves along to the cell that takes its place. */
 function keepTyped(old, piece) {
-  const input = old.querySelector(".quick");
-  if (!input) return;
-  const cell = piece.querySelector(`#${input.parentElement.id}`);
-  if (!cell) return;
+  for (const input of old.querySelectorAll(".quick")) {
+    const cell = piece.querySelector(`#${input.parentElement.id}`);
+    if (cell) move(input, cell);
+  }
+}
+
+function move(input, cell) {
   const { selectionStart, selectionEnd } = input;
   const hadFocus = document.activeElement === input;
   input.moving = true;
   cell.append(input);
   queueMicrotask(() => {
     input.moving = false;
-    if (!hadFocus) return;
+    if (!hadFocus || !input.isConnected) return;
     input.focus({ preventScroll: true });
     input.setSelectionRange(selectionStart, selectionEnd);
   });

@@ -81,7 +81,11 @@ export class Cards {
     const entries = this.entriesIn(cell);
     row.classList.toggle("without", entries.length === 0);
     cell.classList.add("shown");
-    for (const entry of entries) if (entry.matches(this.waits)) entry.append(this.actions.cloneNode(true));
+    for (const entry of entries.filter((one) => one.matches(this.waits))) {
+      // A button may hold no buttons: beside one of two entries, inside the only one.
+      if (entry.localName === "div") entry.after(this.actions.cloneNode(true));
+      else entry.append(this.actions.cloneNode(true));
+    }
   }
 }
 

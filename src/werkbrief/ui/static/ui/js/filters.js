@@ -19,7 +19,8 @@ class FilterForm extends HTMLElement {
   }
 
   submit(name) {
-    sessionStorage.setItem(KEPT, name);
+    // Enter in the search box has said already where to go on.
+    if (!sessionStorage.getItem(KEPT)) sessionStorage.setItem(KEPT, name);
     this.form.requestSubmit();
   }
 

@@ -136,7 +136,7 @@ class WeekGrid extends HTMLElement {
     const button = event.target.closest("[data-deed]");
     if (!button) return;
     const { deed } = button.dataset;
-    const card = button.closest("#grid [data-v]");
+    const card = button.closest("#grid [data-v]") ?? button.closest("#grid .card-actions")?.previousElementSibling;
     if (deed === "undo") this.undo();
     else if (deed === "dismiss") this.quiet("#refusal");
     else if (deed === "help") this.querySelector("#help").showModal();
