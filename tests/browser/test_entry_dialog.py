@@ -1,4 +1,4 @@
-"""The dialog of one entry and of a selection: four fields, five buttons, no surprise."""
+"""The dialog of an entry and of a selection: four fields, five buttons, no surprise."""
 
 import re
 

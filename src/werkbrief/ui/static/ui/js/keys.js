@@ -59,6 +59,13 @@ export class Keys {
     else this.host.quiet("#refusal");
   }
 
+  search(text) {
+    const field = this.host.querySelector('[data-key="/"]');
+    if (text === undefined) return field.select();
+    field.value = text;
+    field.focus();
+  }
+
   takeAll() {
     this.host.selection.take(this.host.selection.all(), { add: false });
     this.host.selection.tell();
@@ -71,7 +78,7 @@ export class Keys {
     else if (ctrl || event.altKey) return;
     else if (event.key === "?") this.host.querySelector("#help").showModal();
     else if ("[]".includes(event.key)) this.host.querySelector(`a[data-key="${event.key}"]`).click();
-    else if (event.key === "/") this.host.querySelector('[data-key="/"]').select();
+    else if (event.key === "/") this.search();
     else return;
     event.preventDefault();
   }

@@ -46,7 +46,14 @@ export function quickEntry(host, entry, text) {
     } else return;
     event.preventDefault();
   });
-  input.addEventListener("input", () => input.removeAttribute("aria-invalid"));
+  input.addEventListener("input", () => {
+    input.removeAttribute("aria-invalid");
+    // A slash begins a break (`/45`) or, with a letter behind it, a search.
+    if (!/^\/[^\d\s]/.test(input.value)) return;
+    const text = input.value.slice(1);
+    remove();
+    host.keys.search(text);
+  });
   input.addEventListener("blur", () => {
     if (input.moving || input.saving) return;
     if (input.value.trim()) save();
