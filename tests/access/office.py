@@ -1,12 +1,30 @@
 """Who gets what on the agency's screens."""
 
-from tests.access.rows import OK, Row, answers
+from tests.access.rows import AGENCY, OK, Row, answers
 
 # Each agency has its own: there the other's Job Coach sees the other's.
 AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
 
+CORRECTION = {"correction": lambda stage: stage.correction.pk}
+
 ROWS: list[Row] = [
     Row("office", AT_THE_AGENCY, ok=302),
+    Row("office_corrections", AT_THE_AGENCY),
+    Row("office_corrections_accept", AGENCY, args=CORRECTION, ok=302, post={}),
+    Row(
+        "office_corrections_decline",
+        AGENCY,
+        args=CORRECTION,
+        ok=302,
+        post={"antwoord": "Nee"},
+    ),
+    Row(
+        "office_corrections_answer",
+        AGENCY,
+        args={"objection": lambda stage: stage.objection.pk},
+        ok=302,
+        post={"antwoord": "Is aangepast"},
+    ),
     Row("office_import", AT_THE_AGENCY),
     Row("office_import", AT_THE_AGENCY, post={"daad": "nakijken"}, ok=422),
     Row("office_import_example", AT_THE_AGENCY),

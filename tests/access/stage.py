@@ -20,8 +20,13 @@ from tests.cast import (
 from werkbrief.accounts.models import User
 from werkbrief.staffing.actions import give_link
 from werkbrief.staffing.models import Language, PersonalLink, Right
-from werkbrief.timesheets.actions import Proposal, approve, ask_correction
-from werkbrief.timesheets.models import CorrectionRequest, TimeEntry
+from werkbrief.timesheets.actions import (
+    Proposal,
+    approve,
+    ask_correction,
+    object_to,
+)
+from werkbrief.timesheets.models import CorrectionRequest, Objection, TimeEntry
 
 
 @dataclass
@@ -33,6 +38,7 @@ class Stage:
     in_kas_2: TimeEntry
     correction: CorrectionRequest
     link: PersonalLink
+    objection: Objection
     visitors: dict[str, User | None]
 
     def browser(self, visitor: str) -> Browser:
@@ -53,6 +59,16 @@ class Stage:
 def set_stage(cast: Cast) -> Stage:
     in_kas_1 = entry(placed(cast.anker, department="Kas 1"))
     in_kas_2 = entry(placed(cast.anker, "Yılmaz, Zoë", department="Kas 2"))
+    correction = _correction(cast, in_kas_2)
+    worker = in_kas_1.worker
+    link = give_link(worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    objection = object_to(
+        cast.anker.time_entries.all(),
+        correction.entry_id,
+        "Klopt niet",
+        link=link,
+        at=NOW,
+    )
     visitors = {
         "nobody": None,
         "newcomer": _member(cast, "Nieuw", has_own_password=False),
@@ -65,10 +81,7 @@ def set_stage(cast: Cast) -> Stage:
         "coach": cast.jet,
         "other_coach": cast.daan,
     }
-    correction = _correction(cast, in_kas_2)
-    worker = in_kas_1.worker
-    link = give_link(worker, Language.DUTCH, by=cast.jet, at=timezone.now())
-    return Stage(cast, in_kas_1, in_kas_2, correction, link, visitors)
+    return Stage(cast, in_kas_1, in_kas_2, correction, link, objection, visitors)
 
 
 def _correction(cast, judged):

@@ -30,7 +30,10 @@ class Item:
     is_current: bool
 
 
-SCREENS = (Screen("Inlezen", "office_import", PLANNERS),)
+SCREENS = (
+    Screen("Correcties", "office_corrections", PLANNERS),
+    Screen("Inlezen", "office_import", PLANNERS),
+)
 
 
 def menu_of(request: HttpRequest, role: Role) -> list[Item]:

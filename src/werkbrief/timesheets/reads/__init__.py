@@ -15,6 +15,7 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
 from werkbrief.timesheets.reads.scope import entries_for
@@ -29,6 +30,7 @@ __all__ = [
     "Correction",
     "Filters",
     "Group",
+    "ObjectionCase",
     "OwnHours",
     "Progress",
     "Row",
@@ -39,6 +41,7 @@ __all__ = [
     "corrections_in_week",
     "entries_for",
     "listed",
+    "objections_listed",
     "own_hours",
     "progress_of",
     "week_progress",
