@@ -1,5 +1,6 @@
 """Who gets what on the client's screens."""
 
+from tests.access import planning
 from tests.access.rows import (
     BY_RIGHT,
     FOR_ALL,
@@ -37,6 +38,7 @@ ROWS = [
     Row("client_home", MEMBERS, args=ANKER),
     Row("planning_start", BY_RIGHT, (PLAN,), ANKER, ok=302),
     Row("planning", BY_RIGHT, (PLAN,), IN_WEEK),
+    *planning.ROWS,
     Row("timesheets_start", BY_RIGHT, (SEE,), ANKER, ok=302),
     Row("timesheets", BY_RIGHT, (SEE,), IN_WEEK),
     Row("timesheets_excel", BY_RIGHT, (SEE, Right.EXPORT), IN_WEEK),

@@ -176,7 +176,7 @@ def test_who_is_narrowed_sees_only_those_departments(cast, look):
     said = text(look())
     assert "Binnen, B" in said
     assert "Buiten" not in said
-    assert "aanvragen" not in said
+    assert "aanvragen gevuld" not in said
 
 
 def test_week_and_filters_travel_to_the_other_screens_and_weeks(cast, look):

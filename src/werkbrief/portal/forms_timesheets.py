@@ -1,12 +1,15 @@
 """What the Werkbriefjes screen sends, parsed; nothing is saved here."""
 
 import re
+from dataclasses import fields
 
 from django.http import QueryDict
 
+from werkbrief.planning.reads import Filters as PlaceFilters
 from werkbrief.timesheets.actions import Seen
 from werkbrief.timesheets.models import Reason
 from werkbrief.timesheets.reads import Filters
+from werkbrief.words.clock import wall
 from werkbrief.words.notation import (
     Typed,
     read_break,
@@ -37,12 +40,19 @@ def read_filters(query: QueryDict) -> Filters:
     )
 
 
+def read_place_filters(query: QueryDict) -> PlaceFilters:
+    """Those that every hours screen knows; `hide_planned` just travels along."""
+    found = read_filters(query)
+    names = (field.name for field in fields(PlaceFilters))
+    return PlaceFilters(**{name: getattr(found, name) for name in names})
+
+
 def _clock(text: str) -> str:
     try:
         minutes = read_clock(text)
     except Refusal:
         return ""
-    return "" if minutes is None else f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+    return "" if minutes is None else wall(minutes)
 
 
 def read_selection(post: QueryDict) -> Seen:

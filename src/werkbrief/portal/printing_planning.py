@@ -1,13 +1,20 @@
 """How the schedule is put on screen."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from django.utils.safestring import SafeString, mark_safe
 
-from werkbrief.planning.reads import Schedule
+from werkbrief.accounts.models import User
+from werkbrief.planning.models import About, MessageKind, Outcome, Shift
+from werkbrief.planning.reads import Note, Request, Schedule
 from werkbrief.planning.reads.schedule import Row
 from werkbrief.portal.printing import place_title
 from werkbrief.ui.sheets import print_sheet
+from werkbrief.words.clock import clock, day_of
+from werkbrief.words.weeks import WEEKDAYS, Week, short_day
 
 
 def print_schedule(schedule: Schedule) -> SafeString:
@@ -39,3 +46,113 @@ def print_rows(rows: Iterable[Row]) -> SafeString:
     printed = (print_sheet("portal/planning/_row.html", row=row) for row in rows)
     html = "".join(f"<template>{row}</template>" for row in printed)
     return mark_safe(html)  # noqa: S308
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that was sent, and how it stands."""
+
+    kind: str
+    ids: list[int]
+    title: str
+    detail: str
+    text: str
+    by: str
+    at: datetime
+    status: str
+    word: str
+    reason: str
+    answered_by: str
+    is_own: bool
+
+    @property
+    def waits(self) -> bool:
+        return not self.status
+
+
+def sent_lines(
+    notes: Iterable[Note], requests: Iterable[Request], user: User
+) -> list[Line]:
+    """Messages and requests of the week in one list, newest first."""
+    lines = [_told(note, user) for note in notes] + list(_asked(requests, user))
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _told(note: Note, user: User) -> Line:
+    pattern = note.kind == MessageKind.OTHER_PATTERN
+    day = f"{'vanaf ' if pattern else ''}{short_day(note.day)}"
+    if note.about == About.WORKER and not pattern:
+        day = "deze week"
+    return Line(
+        kind="melding",
+        ids=[note.id],
+        title=note.title,
+        detail=" · ".join(part for part in (note.whom, day, note.what) if part),
+        text=note.text,
+        by=note.by,
+        at=note.at,
+        status=note.outcome,
+        word=note.outcome_word,
+        reason=note.reason,
+        answered_by=note.answered_by,
+        is_own=note.by_id == user.pk,
+    )
+
+
+def _asked(requests: Iterable[Request], user: User) -> Iterator[Line]:
+    """One line for the days that were asked in one go and stand alike."""
+    together: dict[tuple[object, ...], list[Request]] = defaultdict(list)
+    for one in requests:
+        key = (one.asked_at, one.asked_by_id, one.place, one.times, one.headcount)
+        together[(*key, one.outcome, one.reason)].append(one)
+    for alike in together.values():
+        one = alike[0]
+        days = ", ".join(short_day(day_of(each.start)) for each in alike)
+        filled = sum(min(each.filled, each.headcount) for each in alike)
+        place = " · ".join(part for part in one.place if part)
+        need = f"{one.headcount} × {place} · {days} · {one.times}, pauze {one.pause}"
+        if one.outcome == Outcome.ACCEPTED:
+            need += f" · {filled} van {sum(e.headcount for e in alike)} ingevuld"
+        yield Line(
+            kind="aanvraag",
+            ids=[each.id for each in alike],
+            title="personeel aangevraagd",
+            detail=need,
+            text=one.remark,
+            by=one.asked_by,
+            at=one.asked_at or datetime.min.replace(tzinfo=UTC),
+            status=one.outcome,
+            word=Outcome(one.outcome).label if one.outcome else "verstuurd",
+            reason=one.reason,
+            answered_by=one.answered_by,
+            is_own=one.asked_by_id == user.pk,
+        )
+
+
+def times_fields(shift: Shift | None) -> dict[str, str]:
+    """What stands in the fields: nothing typed yet, the plan as a hint."""
+    if shift is None:
+        return {}
+    return {
+        "start": clock(shift.start),
+        "end": clock(shift.end),
+        "break": str(shift.break_minutes),
+    }
+
+
+def pattern_fields(
+    week: Week, usual: Mapping[date, list[tuple[int, int, int]]]
+) -> list[dict[str, str]]:
+    """Seven days with the usual times in them."""
+    days = []
+    for name, day in zip(WEEKDAYS, week.days, strict=True):
+        start, end, pause = usual[day][0] if usual.get(day) else (None, None, None)
+        days.append(
+            {
+                "name": name,
+                "start": "" if start is None else clock(start),
+                "end": "" if end is None else clock(end),
+                "break": "" if pause is None else str(pause),
+            }
+        )
+    return days

@@ -1,11 +1,31 @@
-"""The addresses of the Werkplanning screen."""
+"""The addresses of the Werkplanning screen; a verb is a noun that one creates."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-from werkbrief.portal.views import planning
+from werkbrief.portal.views import planning, planning_messages, planning_requests
 
-in_week = [
+messages = [
+    path("", planning_messages.messages, name="planning_messages"),
+    path("nieuw/", planning_messages.new, name="planning_message"),
+    path(
+        "<int:message>/intrekking/",
+        planning_messages.withdrawals,
+        name="planning_message_withdrawal",
+    ),
+]
+requests = [
+    path("", planning_requests.requests, name="staff_requests"),
+    path("nieuw/", planning_requests.new, name="staff_request"),
+    path(
+        "intrekkingen/",
+        planning_requests.withdrawals,
+        name="staff_request_withdrawal",
+    ),
+]
+in_week: list[URLPattern | URLResolver] = [
     path("werkplanning/", planning.week, name="planning"),
+    path("werkplanning/meldingen/", include(messages)),
+    path("werkplanning/aanvragen/", include(requests)),
 ]
 urlpatterns = [
     path("klanten/<slug:client>/werkplanning/", planning.start, name="planning_start"),

@@ -7,15 +7,15 @@ from django.utils.translation import gettext
 from werkbrief.timesheets.models import CorrectionAnswer, Decision, TimeEntry
 from werkbrief.words.clock import day_of, local
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.weeks import WEEKDAYS
 
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 SHOWN = 3
 
 
 def of_whom(entry: TimeEntry) -> str:
     """Name and day, as in "Kowalski, Anna (ma 16-11)"."""
     day = day_of(entry.start)
-    return f"{entry.worker.name} ({DAYS[day.weekday()]} {day.day}-{day.month})"
+    return f"{entry.worker.name} ({WEEKDAYS[day.weekday()]} {day.day}-{day.month})"
 
 
 def names(entries: Sequence[TimeEntry]) -> str:

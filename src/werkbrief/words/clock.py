@@ -71,6 +71,15 @@ def clock_minutes(minute: int) -> int:
     return wall.hour * 60 + wall.minute
 
 
+def wall(minutes: int) -> str:
+    """Minutes after midnight as a clock shows them, also past midnight.
+
+    >>> wall(450), wall(1530)
+    ('07:30', '01:30')
+    """
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
 @lru_cache(maxsize=8192)
 def duration(minutes: int) -> str:
     """Hours and minutes as people write them.

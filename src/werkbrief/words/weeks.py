@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+MONTHS = (
+    *("jan", "feb", "mrt", "apr", "mei", "jun"),
+    *("jul", "aug", "sep", "okt", "nov", "dec"),
+)
 # Nobody works outside these centuries; beyond them minutes no longer fit a column.
 _NOTATION = re.compile(r"(2[0-9]{3})-W([0-9]{2})")
 
@@ -69,3 +74,12 @@ class Week:
 
     def __str__(self) -> str:
         return f"{self.year}-W{self.number:02}"
+
+
+def short_day(day: date) -> str:
+    """As people write it on a list.
+
+    >>> short_day(date(2026, 11, 16))
+    'ma 16 nov'
+    """
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

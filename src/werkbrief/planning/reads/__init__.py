@@ -2,23 +2,29 @@
 
 from werkbrief.planning.reads.absences import absent_among, absent_days
 from werkbrief.planning.reads.filters import Filters
+from werkbrief.planning.reads.messages import Note, notes_of
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
-from werkbrief.planning.reads.requests import Request
+from werkbrief.planning.reads.requests import Request, requests_of
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
-from werkbrief.planning.reads.scope import shifts_for
+from werkbrief.planning.reads.scope import messages_for, orders_for, shifts_for
 from werkbrief.planning.reads.unplanned import unplanned_week
 from werkbrief.planning.reads.usual import Stretches, usual_week
 
 __all__ = [
     "Filters",
+    "Note",
     "OwnShift",
     "Request",
     "Schedule",
     "Stretches",
     "absent_among",
     "absent_days",
+    "messages_for",
+    "notes_of",
+    "orders_for",
     "own_shifts",
     "own_shifts_between",
+    "requests_of",
     "shifts_for",
     "unplanned_week",
     "usual_week",

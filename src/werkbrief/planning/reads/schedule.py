@@ -101,11 +101,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A week of one client as one member may see it, filtered."""
+    """A week of one client as one member may see it, filtered.
+
+    `sent`: every request that a client sent itself, whatever the filters.
+    """
 
     week: Week
     groups: list[Group]
     places: list[Place]
+    sent: list[Request]
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -160,7 +164,8 @@ def week_schedule(
         if filters.take_place(one.place) and filters.take_times(one.start, one.end):
             group = groups.setdefault(one.place, Group(one.place, []))
             group.requests[column(one.start)].append(one)
-    return Schedule(week, [groups[place] for place in sorted(groups)], places)
+    sent = [one for one in requests if one.asked_at is not None]
+    return Schedule(week, [groups[place] for place in sorted(groups)], places, sent)
 
 
 def _rows(membership: Membership, week: Week, column: Columns) -> list[Row]:

@@ -64,10 +64,14 @@ def _works(schedule: BaseSchedule, day: date) -> bool:
 
 
 def _stretch(block: BaseBlock, day: date) -> tuple[int, int, int]:
-    return _usual(day, block.start), _usual(day, block.end), block.break_minutes
+    return (
+        usual_instant(day, block.start),
+        usual_instant(day, block.end),
+        block.break_minutes,
+    )
 
 
-def _usual(day: date, minutes: int) -> int:
+def usual_instant(day: date, minutes: int) -> int:
     """A usual time in the skipped hour of March starts when the clock goes on."""
     try:
         return at(day, minutes)

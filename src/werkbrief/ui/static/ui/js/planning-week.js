@@ -1,33 +1,87 @@
 // <planning-week>: walk through the schedule and tell the agency what should change.
 
+import { ask, place } from "./answer.js";
 import { Cards } from "./cards.js";
 import { focusOn, led, stopAt } from "./moving.js";
+import { PlanningDialog } from "./planning-dialog.js";
+
+const MOMENT = 10_000;
+const SUBJECTS = ["dienst", "plaatsing", "dag"];
 
 class PlanningWeek extends HTMLElement {
   connectedCallback() {
     this.grid = this.querySelector("#grid");
     this.addEventListener("click", (event) => this.click(event));
+    this.addEventListener("submit", (event) => this.withdraw(event));
     addEventListener("keydown", (event) => this.anywhere(event));
-    if (!this.grid) return;
-    this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
+    this.dialog = new PlanningDialog(this);
+    this.grid?.addEventListener("keydown", (event) => this.key(event));
+    if (this.grid) this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
+    this.start();
+    this.dataset.ready = "";
+  }
+
+  /** One tab stop in the sheet, also when it was drawn anew. */
+  start() {
+    if (!this.grid || this.grid.querySelector('[tabindex="0"]')) return;
     const first = this.grid.querySelector("tbody [data-dienst]") ?? this.grid.querySelector("tbody td");
     if (first) stopAt(this.grid, first);
-    this.grid.addEventListener("keydown", (event) => this.key(event));
-    this.dataset.ready = "";
   }
 
   key(event) {
     const stop = event.target.closest("[data-dienst], td, th");
-    const next = stop && led(event, stop);
-    if (!next) return;
-    focusOn(this.grid, next);
+    if (!stop || event.target.matches("button")) return;
+    const next = led(event, stop);
+    if (next) focusOn(this.grid, next);
+    else if (event.key === "Enter" || event.key === " ") this.tell(stop);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** The dialog about a shift, a worker or a day. */
+  tell(stop) {
+    const subject = SUBJECTS.find((name) => stop.dataset[name]);
+    if (subject) this.dialog.open(`${this.dataset.tell}?${subject}=${stop.dataset[subject]}`, stop);
+  }
+
   click(event) {
     const deed = event.target.closest("[data-deed]")?.dataset.deed;
+    const stop = event.target.closest("#grid :is([data-dienst], [data-plaatsing], [data-dag])");
     if (deed === "print") print();
+    else if (deed === "open") this.dialog.open(event.target.closest("[data-deed]").dataset.address, event.target);
+    else if (deed === "close") this.dialog.close(event);
+    else if (deed === "day") this.tell(this.grid.tHead.rows[0].cells[this.cards.day + 1]);
+    else if (deed === "dismiss") this.querySelector("#refusal").textContent = "";
+    else if (stop && !getSelection().toString()) this.tell(stop);
+  }
+
+  async withdraw(event) {
+    if (!event.target.closest("#sent")) return;
+    event.preventDefault();
+    const fields = [...new FormData(event.target)];
+    const address = `${event.target.action}?${this.dataset.query}`;
+    const { ok, html } = await ask(address, { fields, csrf: this.dataset.csrf });
+    this.settle(html, ok);
+    this.querySelector("#sent summary")?.focus();
+  }
+
+  /** Put the drawn pieces in their place; a first row in an empty week needs the page. */
+  settle(html, ok, from) {
+    if (ok && !this.grid) return location.reload();
+    const id = from?.id;
+    place(html);
+    this.start();
+    this.cards?.show();
+    clearTimeout(this.fading);
+    this.fading = setTimeout(() => (this.querySelector("#outcome").textContent = ""), MOMENT);
+    if (from) this.back((id && document.getElementById(id)) || from);
+  }
+
+  back(stop) {
+    if (stop?.closest?.("#grid") && stop.isConnected) focusOn(this.grid, stop);
+    else if (stop?.isConnected) stop.focus();
+    else this.grid?.querySelector('[tabindex="0"]')?.focus();
   }
 
   anywhere(event) {

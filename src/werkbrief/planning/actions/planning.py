@@ -1,7 +1,7 @@
 """Planning the week: by hand or import, and from the base schedule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
@@ -10,7 +10,7 @@ from django.db import transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.planning.models import Shift, StaffingOrder
+from werkbrief.planning.models import Shift
 from werkbrief.planning.reads import unplanned_week
 from werkbrief.planning.refusals import WorkerTwiceAtOnce
 from werkbrief.staffing.models import Agency, Assignment, Client
@@ -77,60 +77,6 @@ def fill_from_base_schedule(client: Client, week: Week, *, at: datetime) -> Plan
         for key, stretches in unplanned_week(client, week).items()
     }
     return plan(days, agency=client.agency, by=None, at=at, reason="grondplan")
-
-
-@transaction.atomic
-def order_staff(
-    orders: Iterable[StaffingOrder], *, agency: Agency, by: User | None, at: datetime
-) -> int:
-    """Write down what was asked for; an equal request already there stays as it is."""
-    Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
-    wanted = {_order_key(order): order for order in orders}
-    if not wanted:
-        return 0
-    starts = [order.start for order in wanted.values()]
-    present = {
-        _order_key(order): order
-        for order in StaffingOrder.objects.filter(
-            agency=agency, start__gte=min(starts), start__lte=max(starts)
-        )
-    }
-    fresh = [order for key, order in wanted.items() if key not in present]
-    altered = [
-        (present[key], order.headcount)
-        for key, order in wanted.items()
-        if key in present and present[key].headcount != order.headcount
-    ]
-    return _store_orders(fresh, altered, Deed(agency.pk, by, at))
-
-
-def _store_orders(
-    fresh: list[StaffingOrder], altered: list[tuple[StaffingOrder, int]], deed: Deed
-) -> int:
-    kind = "planning.staffingorder"
-    traces = []
-    for order, headcount in altered:
-        before, order.headcount = {"headcount": order.headcount}, headcount
-        traces.append(Trace(kind, order.pk, before, {"headcount": headcount}))
-    StaffingOrder.objects.bulk_update([o for o, _ in altered], ["headcount"])
-    traces += [
-        Trace(kind, order.pk, None, {"headcount": order.headcount})
-        for order in StaffingOrder.objects.bulk_create(fresh)
-    ]
-    if traces:
-        record("planning.ordered", deed, traces)
-    return len(traces)
-
-
-def _order_key(order: StaffingOrder) -> tuple[int | None, ...]:
-    return (
-        order.client_id,
-        order.department_id,
-        order.crew_id,
-        order.job_function_id,
-        order.start,
-        order.end,
-    )
 
 
 def _standing(

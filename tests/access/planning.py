@@ -1,0 +1,63 @@
+"""Who gets what around the schedule: messages and requests."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from tests.access.rows import BY_RIGHT, Row, answers
+from tests.cast import NOW, WEEK
+from werkbrief.planning.actions import Need, Proposal, ask_for_staff, send
+from werkbrief.planning.models import About, MessageKind
+from werkbrief.staffing.models import Right
+
+PLAN = (Right.SEE_PLANNING,)
+IN_WEEK = {"client": "anker", "week": str(WEEK)}
+OWN = answers(member=200)
+
+
+def _message(stage):
+    """Anna's message about Kas 2: nobody else can take it back."""
+    shift = stage.in_kas_2.shift
+    proposal = Proposal(
+        MessageKind.NO_SHOW, About.SHIFT, WEEK.monday, shift.assignment, shift
+    )
+    anker, anna = stage.cast.anker, stage.cast.anna
+    return send(proposal, client=anker, scope=anker.shifts.all(), by=anna, at=NOW).pk
+
+
+def _asked(stage):
+    """Anna's request for staff."""
+    function = stage.in_kas_2.assignment.job_function
+    day = timezone.localdate() + timedelta(days=2)
+    need = Need(1, function, [day], 420, 900)
+    anker, anna = stage.cast.anker, stage.cast.anna
+    (order,) = ask_for_staff(need, client=anker, by=anna, at=NOW)
+    return str(order.pk)
+
+
+def _tomorrow(stage):
+    return (timezone.localdate() + timedelta(days=1)).isoformat()
+
+
+NO_SHOW = {"dienst": lambda stage: stage.in_kas_1.shift_id, "soort": "no_show"}
+NEED = {
+    "aantal": "1",
+    "functie": lambda stage: stage.in_kas_1.assignment.job_function_id,
+    "afdeling": lambda stage: stage.in_kas_1.assignment.department_id,
+    "dag": _tomorrow,
+    "start": "7",
+    "eind": "15",
+}
+ROWS = [
+    Row("planning_messages", BY_RIGHT, PLAN, IN_WEEK, post=NO_SHOW),
+    Row("staff_request", BY_RIGHT, PLAN, IN_WEEK),
+    Row("staff_requests", BY_RIGHT, PLAN, IN_WEEK, post=NEED),
+    Row(
+        "planning_message_withdrawal",
+        OWN,
+        args=IN_WEEK | {"message": _message},
+        post={},
+    ),
+    Row("staff_request_withdrawal", OWN, args=IN_WEEK, post={"aanvragen": _asked}),
+    Row("planning_message", BY_RIGHT, PLAN, IN_WEEK, ok=422),
+]
