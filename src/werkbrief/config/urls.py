@@ -13,3 +13,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", health, name="health"),
     path("beheer/", admin.site.urls),
 ]
+handler500 = "werkbrief.portal.views.mishaps.broken"

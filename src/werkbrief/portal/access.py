@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import SimpleLazyObject
@@ -15,6 +16,10 @@ from werkbrief.staffing.models import Agency, Client, Membership, Right
 from werkbrief.staffing.reads import agency_at_the_door, agency_of
 
 Rest = ParamSpec("Rest")
+# Is there another client to switch to (S1.3)? Asked in a statement that asks anyway.
+OTHERS = Membership.objects.filter(
+    user=OuterRef("user"), client__archived_on__isnull=True
+).exclude(pk=OuterRef("pk"))
 # Which agency's door somebody came in by; its name and colours greet them next time.
 DOOR = "werkbrief_bureau"
 
@@ -63,7 +68,9 @@ def client_page(
             **kwargs: Rest.kwargs,
         ) -> HttpResponse:
             request.membership = get_object_or_404(
-                Membership.objects.select_related("client__agency"),
+                Membership.objects.select_related("client__agency").annotate(
+                    has_others=Exists(OTHERS)
+                ),
                 user=request.user,
                 client__slug=client,
                 client__archived_on__isnull=True,

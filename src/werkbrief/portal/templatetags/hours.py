@@ -13,13 +13,6 @@ register.filter("duration", clock.duration)
 
 
 @register.filter
-def difference(minutes: int) -> str:
-    """Say "1:30 uur meer dan" or "0:30 uur minder dan"."""
-    more = "meer" if minutes > 0 else "minder"
-    return f"{clock.duration(abs(minutes))} uur {more} dan"
-
-
-@register.filter
 def long_day(day: date) -> str:
     """Say "maandag 16 november"; only English writes these with capitals."""
     text = date_format(day, "l j E")

@@ -10,14 +10,10 @@ from werkbrief.portal.access import (
     client_page,
     signed_in,
 )
+from werkbrief.portal.tiles import tiles_of
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
-from werkbrief.timesheets.reads import (
-    check_sheet,
-    corrections_for,
-    week_progress,
-    week_sheet,
-)
+from werkbrief.timesheets.reads import week_progress
 from werkbrief.words.weeks import Week
 
 
@@ -28,7 +24,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     if len(memberships) == 1:
         return redirect("client_home", memberships[0].client.slug)
     if not memberships and request.user.agency_roles.exists():
-        return redirect("/kantoor/")
+        return redirect("office")
     return clients(request)
 
 
@@ -44,12 +40,9 @@ def client_home(request: ClientRequest) -> HttpResponse:
     """Tiles by rights; each tells what waits there (S2.2)."""
     now = timezone.localtime()
     last = Week.of(now.date()).previous
-    context: dict[str, object] = {"week": last, "now": now}
-    if request.membership.may(Right.SEE_CHECK):
-        context["check"] = check_sheet(week_sheet(request.membership, last))
-        context["corrections"] = corrections_for(request.membership).pending().count()
+    tiles = tiles_of(request, request.membership, last)
+    context: dict[str, object] = {"week": last, "now": now, "tiles": tiles}
     if request.membership.may(Right.SEE_TIMESHEETS):
         context["progress"] = week_progress(request.membership, last)
-        context["current"] = week_progress(request.membership, last.next)
         context["deadline"] = time_left(deadline(request.client, last), now)
     return render(request, "portal/home.html", context)
