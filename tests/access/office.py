@@ -1,5 +1,6 @@
 """Who gets what on the agency's screens."""
 
+from tests.access.planning import AT_THE_OFFICE
 from tests.access.rows import AGENCY, OK, Row, answers
 
 # Each agency has its own: there the other's Job Coach sees the other's.
@@ -25,6 +26,8 @@ ROWS: list[Row] = [
         ok=302,
         post={"antwoord": "Is aangepast"},
     ),
+    Row("office_messages", AT_THE_AGENCY),
+    *AT_THE_OFFICE,
     Row("office_import", AT_THE_AGENCY),
     Row("office_import", AT_THE_AGENCY, post={"daad": "nakijken"}, ok=422),
     Row("office_import_example", AT_THE_AGENCY),

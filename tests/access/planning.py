@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tests.access.rows import BY_RIGHT, Row, answers
+from tests.access.rows import AGENCY, BY_RIGHT, Row, answers
 from tests.cast import NOW, WEEK
 from werkbrief.planning.actions import Need, Proposal, ask_for_staff, send
 from werkbrief.planning.models import About, MessageKind
@@ -25,14 +25,18 @@ def _message(stage):
     return send(proposal, client=anker, scope=anker.shifts.all(), by=anna, at=NOW).pk
 
 
-def _asked(stage):
+def _order(stage):
     """Anna's request for staff."""
     function = stage.in_kas_2.assignment.job_function
     day = timezone.localdate() + timedelta(days=2)
     need = Need(1, function, [day], 420, 900)
     anker, anna = stage.cast.anker, stage.cast.anna
     (order,) = ask_for_staff(need, client=anker, by=anna, at=NOW)
-    return str(order.pk)
+    return order.pk
+
+
+def _asked(stage):
+    return str(_order(stage))
 
 
 def _tomorrow(stage):
@@ -60,4 +64,29 @@ ROWS = [
     ),
     Row("staff_request_withdrawal", OWN, args=IN_WEEK, post={"aanvragen": _asked}),
     Row("planning_message", BY_RIGHT, PLAN, IN_WEEK, ok=422),
+]
+AT_THE_OFFICE = [
+    Row("office_messages_accept", AGENCY, args={"message": _message}, ok=302, post={}),
+    Row(
+        "office_messages_decline",
+        AGENCY,
+        args={"message": _message},
+        ok=302,
+        post={"antwoord": "Nee"},
+    ),
+    Row("office_messages_confirm", AGENCY, args={"order": _order}, ok=302, post={}),
+    Row(
+        "office_messages_reject",
+        AGENCY,
+        args={"order": _order},
+        ok=302,
+        post={"antwoord": "Nee"},
+    ),
+    Row(
+        "office_messages_fill",
+        AGENCY,
+        args={"order": _order},
+        ok=302,
+        post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
+    ),
 ]

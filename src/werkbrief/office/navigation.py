@@ -31,6 +31,7 @@ class Item:
 
 
 SCREENS = (
+    Screen("Meldingen", "office_messages", PLANNERS),
     Screen("Correcties", "office_corrections", PLANNERS),
     Screen("Inlezen", "office_import", PLANNERS),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import corrections, home, importing
+from werkbrief.office.views import corrections, home, importing, messages
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="office"),
@@ -21,6 +21,32 @@ urlpatterns: list[URLPattern] = [
         "bezwaren/<int:objection>/antwoord/",
         corrections.answer,
         name="office_corrections_answer",
+    ),
+    path("meldingen/", messages.queue, name="office_messages"),
+    path(
+        "meldingen/<int:message>/aanname/",
+        messages.acceptance,
+        name="office_messages_accept",
+    ),
+    path(
+        "meldingen/<int:message>/afwijzing/",
+        messages.refusal,
+        name="office_messages_decline",
+    ),
+    path(
+        "aanvragen/<int:order>/bevestiging/",
+        messages.confirmation,
+        name="office_messages_confirm",
+    ),
+    path(
+        "aanvragen/<int:order>/afwijzing/",
+        messages.rejection,
+        name="office_messages_reject",
+    ),
+    path(
+        "aanvragen/<int:order>/invulling/",
+        messages.filling,
+        name="office_messages_fill",
     ),
     path("inlezen/", importing.arrivals, name="office_import"),
     path("inlezen/voorbeeld.xlsx", importing.example, name="office_import_example"),

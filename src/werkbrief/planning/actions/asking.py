@@ -70,13 +70,13 @@ def ask_for_staff(
             raise BreakTooLong(order.break_minutes, order.end - order.start)
         order.asked_by, order.asked_at = by, at
     waiting = client.orders.filter(asked_by=by, answer__isnull=True)
-    present = {_same(order) for order in waiting}
+    present = {_same(order): order for order in waiting}
     fresh = [order for order in asked if _same(order) not in present]
     StaffingOrder.objects.bulk_create(fresh)
     if fresh:
         traces = [Trace(KIND, order.pk, None, _snapshot(order)) for order in fresh]
         record("planning.asked", Deed(client.agency_id, by, at), traces)
-    return fresh
+    return [present.get(_same(order), order) for order in asked]
 
 
 def confirm_request(orders: Iterable[StaffingOrder], *, by: User, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from werkbrief.planning.reads.absences import absent_among, absent_days
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
+from werkbrief.planning.reads.needs import OpenNeed, needs_of
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
 from werkbrief.planning.reads.requests import Request, requests_of
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
@@ -13,6 +14,7 @@ from werkbrief.planning.reads.usual import Stretches, usual_week
 __all__ = [
     "Filters",
     "Note",
+    "OpenNeed",
     "OwnShift",
     "Request",
     "Schedule",
@@ -20,6 +22,7 @@ __all__ = [
     "absent_among",
     "absent_days",
     "messages_for",
+    "needs_of",
     "notes_of",
     "orders_for",
     "own_shifts",

@@ -51,6 +51,11 @@ class Note:
     moved: list[Moved] = field(default_factory=list)
 
     @property
+    def case(self) -> str:
+        """Its anchor in the queue."""
+        return f"m{self.id}"
+
+    @property
     def waits(self) -> bool:
         return not self.outcome
 

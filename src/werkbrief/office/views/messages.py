@@ -1,0 +1,142 @@
+"""The queue of planning messages and requests, evidence beside the decision."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.forms_messages import read_answer, read_assignments
+from werkbrief.office.navigation import PLANNERS
+from werkbrief.planning import actions
+from werkbrief.planning.models import PlanningMessage, StaffingOrder
+from werkbrief.planning.reads import needs_of, notes_of
+from werkbrief.timesheets.actions import prepare
+from werkbrief.words.refusals import Refusal
+from werkbrief.words.weeks import Week
+
+CONFLICT, UNREADABLE = 409, 422
+LATELY = 20
+
+
+@agency_page(*PLANNERS)
+def queue(request: AgencyRequest) -> HttpResponse:
+    """What clients told and asked; beneath it what was answered last."""
+    return _queue(request)
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def acceptance(request: AgencyRequest, message: int) -> HttpResponse:
+    """Do what the message asks; untouched hours follow at once."""
+    found = _message(request, message)
+    now = timezone.now()
+
+    def accept() -> None:
+        seen = request.POST.get("gezien", "")
+        weeks = actions.accept(found, by=request.user, at=now, seen=seen)
+        near = Week.of(timezone.localdate(now)).next
+        for week in weeks:
+            if week <= near:
+                prepare(found.client, week, at=now)
+
+    return _answer(request, f"m{message}", accept)
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def refusal(request: AgencyRequest, message: int) -> HttpResponse:
+    """Leave the planning as it is, and say why."""
+    found = _message(request, message)
+    return _answer(
+        request,
+        f"m{message}",
+        lambda: actions.decline(
+            found, read_answer(request.POST), by=request.user, at=timezone.now()
+        ),
+    )
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def confirmation(request: AgencyRequest, order: int) -> HttpResponse:
+    """Tell the client that the agency goes looking."""
+    found = _order(request, order)
+    return _answer(
+        request,
+        f"a{order}",
+        lambda: actions.confirm_request([found], by=request.user, at=timezone.now()),
+    )
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def rejection(request: AgencyRequest, order: int) -> HttpResponse:
+    """Tell the client why nobody comes."""
+    found = _order(request, order)
+    return _answer(
+        request,
+        f"a{order}",
+        lambda: actions.decline_request(
+            [found], read_answer(request.POST), by=request.user, at=timezone.now()
+        ),
+    )
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def filling(request: AgencyRequest, order: int) -> HttpResponse:
+    """Plan the chosen people in."""
+    found = _order(request, order)
+    return _answer(
+        request,
+        f"a{order}",
+        lambda: actions.assign(
+            found,
+            read_assignments(request.POST, found),
+            by=request.user,
+            at=timezone.now(),
+        ),
+    )
+
+
+def _message(request: AgencyRequest, number: int) -> PlanningMessage:
+    scope = PlanningMessage.objects.filter(agency=request.agency)
+    return get_object_or_404(scope.select_related("client", "agency"), pk=number)
+
+
+def _order(request: AgencyRequest, number: int) -> StaffingOrder:
+    scope = StaffingOrder.objects.filter(agency=request.agency, asked_at__isnull=False)
+    return get_object_or_404(scope.select_related("client", "agency"), pk=number)
+
+
+def _answer(
+    request: AgencyRequest, case: str, deed: Callable[[], object]
+) -> HttpResponse:
+    try:
+        deed()
+    except Refusal as refused:
+        return _queue(request, refused, case)
+    return redirect("office_messages")
+
+
+def _queue(
+    request: AgencyRequest, refused: Refusal | None = None, case: str = ""
+) -> HttpResponse:
+    messages = PlanningMessage.objects.filter(agency=request.agency)
+    orders = StaffingOrder.objects.filter(agency=request.agency)
+    answered = messages.filter(answer__isnull=False).order_by("-answer__at")
+    context = {
+        "waiting": notes_of(messages.filter(answer__isnull=True))[::-1],
+        "answered": notes_of(
+            messages.filter(pk__in=list(answered.values_list("pk", flat=True)[:LATELY]))
+        ),
+        "needs": needs_of(orders, timezone.localdate()),
+        "refusal": refused,
+        "refused": case,
+        "typed": request.POST,
+    }
+    status = 200 if refused is None else UNREADABLE if refused.field else CONFLICT
+    return render(request, "office/messages/queue.html", context, status=status)
