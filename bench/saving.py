@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from bench.floors.saving import plain_save
+from bench.floors.saving import plain_view
 from bench.frame.cast import Place, settle
 from bench.frame.measuring import interleaved
 from bench.frame.telling import ratio
@@ -27,7 +27,7 @@ def _measure(workers: int) -> None:
     costs = interleaved(
         {
             "ours": lambda: save(visitor, place, next(fresh), next(tick)),
-            "floor": lambda: plain_save(next(fresh), place.planner, next(tick)),
+            "floor": lambda: plain_view(next(fresh), place.planner, next(tick)),
         },
         rounds=ROUNDS,
         is_all_here=False,

@@ -19,8 +19,11 @@ WHERE id = %s RETURNING id
 CHANGES = """
 INSERT INTO journal_change (event_id, kind, subject_id, before, after)
 SELECT %s, 'timesheets.timeentry', id,
-       {object}('start', start, 'version', version - 1),
-       {object}('start', start, 'version', version, 'verdict', 'approved')
+       {object}('start', start, 'end', "end", 'break_minutes', break_minutes,
+                'version', version - 1, 'is_touched', is_touched),
+       {object}('start', start, 'end', "end", 'break_minutes', break_minutes,
+                'version', version, 'is_touched', is_touched,
+                'verdict', 'approved', 'reason', '')
 FROM timesheets_timeentry WHERE id IN ({ids})
 """
 OBJECT = {"sqlite": "json_object", "postgresql": "json_build_object"}

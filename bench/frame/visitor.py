@@ -40,7 +40,8 @@ class Visitor:
         def start(status: str, headers: list[tuple[str, str]], *_rest: Any) -> None:
             answered.extend([status, dict(headers).get("Location", "")])
 
-        response = application()(self._environ(method, path, body), start)
+        asked = environ(method, path, body) | {"HTTP_COOKIE": self.cookies}
+        response = application()(asked, start)
         try:
             content = b"".join(response)
         finally:
@@ -49,31 +50,32 @@ class Visitor:
             raise Refused(f"{method} {path}: {' '.join(answered)}")
         return content
 
-    def _environ(self, method: str, path: str, body: bytes) -> dict[str, Any]:
-        address, _, query = path.partition("?")
-        return {
-            "REQUEST_METHOD": method,
-            "PATH_INFO": address,
-            "QUERY_STRING": query,
-            "SERVER_NAME": "localhost",
-            "SERVER_PORT": "80",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "REMOTE_ADDR": "127.0.0.1",
-            "CONTENT_TYPE": "application/x-www-form-urlencoded",
-            "CONTENT_LENGTH": str(len(body)),
-            "HTTP_HOST": "localhost",
-            "HTTP_COOKIE": self.cookies,
-            "HTTP_X_CSRFTOKEN": SECRET,
-            "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
-            "HTTP_USER_AGENT": "bench",
-            "wsgi.input": io.BytesIO(body),
-            "wsgi.errors": io.StringIO(),
-            "wsgi.url_scheme": "http",
-            "wsgi.version": (1, 0),
-            "wsgi.multithread": True,
-            "wsgi.multiprocess": True,
-            "wsgi.run_once": False,
-        }
+
+def environ(method: str, path: str, body: bytes) -> dict[str, Any]:
+    """What a web server tells of one request."""
+    address, _, query = path.partition("?")
+    return {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": address,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "REMOTE_ADDR": "127.0.0.1",
+        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+        "CONTENT_LENGTH": str(len(body)),
+        "HTTP_HOST": "localhost",
+        "HTTP_X_CSRFTOKEN": SECRET,
+        "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
+        "HTTP_USER_AGENT": "bench",
+        "wsgi.input": io.BytesIO(body),
+        "wsgi.errors": io.StringIO(),
+        "wsgi.url_scheme": "http",
+        "wsgi.version": (1, 0),
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
 
 
 @cache

@@ -90,28 +90,19 @@ def undoings(request: ClientRequest, week: Week) -> HttpResponse:
         )
     except Refusal as refusal:
         return _answer(request, week, (), refusal=refusal)
-    rows = {entry.assignment_id for entry in undone}
-    return _answer(request, week, rows, done=Done("Ongedaan gemaakt."))
+    ids = [entry.pk for entry in undone]
+    return _answer(request, week, ids, done=Done("Ongedaan gemaakt."))
 
 
 def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
-    entries = entries_for(request.membership).in_week(week).standing()
-    rows: Collection[int] = ()
+    entries = entries_for(request.membership).in_week(week)
+    seen: Seen = {}
     try:
         seen = read_selection(request.POST)
-        rows = _rows_of(entries, seen)
-        done = deed(request, entries, seen)
+        done = deed(request, entries.standing(), seen)
     except Refusal as refusal:
-        return _answer(request, week, rows, refusal=refusal)
-    return _answer(request, week, rows, done=done)
-
-
-def _rows_of(entries: TimeEntryQuerySet, seen: Seen) -> set[int]:
-    """The rows that hold the selection; an id outside the scope refuses all of it."""
-    found = dict(entries.filter(pk__in=list(seen)).values_list("pk", "assignment_id"))
-    if len(found) != len(seen):
-        raise Refusal("Deze selectie is niet meer compleet. Laad de pagina opnieuw.")
-    return set(found.values())
+        return _answer(request, week, seen, refusal=refusal)
+    return _answer(request, week, seen, done=done)
 
 
 def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
@@ -151,7 +142,7 @@ def _counted(seen: Seen, participle: str) -> str:
 def _answer(
     request: ClientRequest,
     week: Week,
-    touched: Collection[int],
+    seen: Collection[int],
     *,
     done: Done | None = None,
     refusal: Refusal | None = None,
@@ -159,6 +150,9 @@ def _answer(
     """The touched rows anew; totals and progress only when they can have moved."""
     filters = read_filters(request.GET)
     whole = done is not None and done.moves_totals
+    entries = entries_for(request.membership).in_week(week).filter(pk__in=list(seen))
+    touched = entries.values_list("assignment_id", flat=True)
+    rows = set(touched) if whole else ()
     sheet = week_sheet(
         request.membership,
         week,
@@ -167,7 +161,7 @@ def _answer(
     )
     context = {
         "week": week,
-        "rows": print_some(row for row in sheet.rows if row.id in touched),
+        "rows": print_some(row for row in sheet.rows if not whole or row.id in rows),
         "totals": print_totals(sheet) if whole else "",
         "waiting": sheet.count(State.OPEN, State.CHANGED),
         "done": sheet.count(State.APPROVED, State.REJECTED),

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from werkbrief.accounts.models import User
-from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.actions import Deed, Trace, insert, record
 from werkbrief.journal.models import Event
 from werkbrief.planning.reads import absent_among
 from werkbrief.timesheets.actions.locking import (
@@ -83,16 +83,12 @@ def _store(chosen: Sequence[TimeEntry], verdict: Decision) -> Event:
         entries.update(version=F("version") + 1, is_occupying=False)
     else:
         entries.update(version=F("version") + 1)
-    Decision.objects.bulk_create(
-        Decision(
-            entry_id=entry.pk,
-            agency_id=entry.agency_id,
-            verdict=verdict.verdict,
-            reason=verdict.reason,
-            by_id=verdict.by_id,
-            at=verdict.at,
-        )
-        for entry in chosen
+    at = connection.ops.adapt_datetimefield_value(verdict.at)
+    same = (verdict.verdict, verdict.reason, verdict.by_id, at)
+    insert(
+        Decision,
+        ("entry_id", "agency_id", "verdict", "reason", "by_id", "at"),
+        ((entry.pk, entry.agency_id, *same) for entry in chosen),
     )
     deed = Deed(chosen[0].agency_id, verdict.by, verdict.at, verdict.reason)
     return record(

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from django.db import connection
+
 from werkbrief.journal.reads import Happening, histories
 from werkbrief.staffing.models import Worker
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
@@ -21,7 +23,8 @@ def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
     PostgreSQL waits for the lock here; SQLite lets one writer in. Names are fetched by
     the refusal that needs them, three at most.
     """
-    list(held(scope, seen).values_list("pk"))
+    if connection.features.has_select_for_update:
+        list(held(scope, seen).values_list("pk"))
     # Read after the wait: what landed meanwhile is not in the rows that were locked,
     # and a row that was rejected meanwhile had even fallen out of the scope.
     rows = scope.standing().filter(pk__in=list(seen))
@@ -47,6 +50,8 @@ def hold_workers(ids: Iterable[int]) -> None:
     Two who move different entries of one worker would wait for each other's row in the
     guard against overlap, and PostgreSQL would end one of them with a deadlock.
     """
+    if not connection.features.has_select_for_update:
+        return
     workers = Worker.objects.filter(pk__in=set(ids)).order_by("pk")
     list(workers.select_for_update(no_key=True).values_list("pk"))
 

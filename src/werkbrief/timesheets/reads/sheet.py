@@ -1,7 +1,7 @@
 """The week as a sheet: rows are workers in their groups, columns the seven days."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Count
 
@@ -44,7 +44,7 @@ def week_sheet(
     week: Week,
     filters: Filters = Filters(),  # noqa: B008
     *,
-    only: Collection[int] | None = None,
+    only: Iterable[int] | None = None,
 ) -> WeekSheet:
     """Four statements, for any number of workers and any length of history.
 
@@ -65,7 +65,7 @@ def week_sheet(
 
 
 def _cells(
-    membership: Membership, week: Week, only: Collection[int] | None
+    membership: Membership, week: Week, only: Iterable[int] | None
 ) -> dict[int, Days[Cell]]:
     entries = entries_for(membership).in_week(week).standing()
     if only is not None:

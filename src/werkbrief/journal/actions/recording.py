@@ -1,11 +1,13 @@
 """Writing down what happened, in the transaction of the change itself."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from werkbrief.accounts.models import User
+from werkbrief.journal.actions.rows import insert
 from werkbrief.journal.models import Change, Event
 
 Snapshot = dict[str, Any] | None
@@ -36,14 +38,16 @@ def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
     event = Event.objects.create(
         agency_id=deed.agency_id, verb=verb, by=deed.by, at=deed.at, reason=deed.reason
     )
-    Change.objects.bulk_create(
-        Change(
-            event_id=event.pk,
-            kind=trace.kind,
-            subject_id=trace.subject_id,
-            before=trace.before,
-            after=trace.after,
-        )
-        for trace in traces
+    insert(
+        Change,
+        ("event_id", "kind", "subject_id", "before", "after"),
+        (
+            (event.pk, t.kind, t.subject_id, _written(t.before), _written(t.after))
+            for t in traces
+        ),
     )
     return event
+
+
+def _written(snapshot: Snapshot) -> str | None:
+    return None if snapshot is None else json.dumps(snapshot)
