@@ -5,6 +5,7 @@ import pytest
 from ontrafelaar.cli import main
 
 TLN = "beroepsgoederenvervoer"
+ROSTER = ["--roster", "ma-vr 07:00-16:00"]
 WEEK = "2026-02-02..06 07:00-16:00 /60"
 EXAMPLES = [
     ("glastuinbouw", [WEEK], "38:00 @100; 2:00 @135 overwerk"),
@@ -55,6 +56,34 @@ EXAMPLES = [
         "schoonmaak",
         ["2026-02-08 22:00-07:00"],
         "1:00 @100; 6:00 @150 maandag; 2:00 @150 weekend",
+    ),
+    (
+        "bouw-infra",
+        ["2026-02-05 07:00-20:00 /60", *ROSTER],
+        "8:00 @100; 3:00 @125 overwerk-eerst; 1:00 @150 overwerk",
+    ),
+    ("bouw-infra", ["2026-02-07 08:00-12:00", *ROSTER], "4:00 @150 overwerk"),
+    (
+        "metaal-en-techniek",
+        ["2026-02-02 07:00-19:30 /60", *ROSTER],
+        "8:00 @100; 2:00 @128.44 overwerk-eerst; 1:30 @146.56 overwerk",
+    ),
+    (
+        "retail-nonfood",
+        ["2026-02-04 12:00-23:00 /30"],
+        "9:30 @100; 1:00 @150 avond",
+    ),
+    (
+        "technische-groothandel B",
+        ["2026-02-07 08:00-18:00 /30"],
+        "7:30 @125 uren-25; 1:00 @150 uren-50; 1:00 @200 uren-100",
+    ),
+    ("rijk", ["2026-02-02 06:45-15:15 /30"], "6:45 @100; 1:15 @120 vroeg"),
+    ("rijk", ["2026-02-02 07:00-15:30 /30"], "8:00 @100"),
+    (
+        "uitzendkrachten",
+        ["2026-02-03 08:00-09:30", "--fact", "contract=0:00"],
+        "1:30 @100; 1:30 @100 minimum",
     ),
 ]
 

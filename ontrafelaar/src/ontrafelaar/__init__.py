@@ -1,7 +1,6 @@
 """Worked time in, paid lines and their reasons out."""
 
 from ontrafelaar.checking import load_file
-from ontrafelaar.engine import unravel
 from ontrafelaar.library import load, packs
 from ontrafelaar.normalising import untimed
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
@@ -9,6 +8,7 @@ from ontrafelaar.outcome import Outcome, explain
 from ontrafelaar.pack import Pack, PackError
 from ontrafelaar.reading import read_pack
 from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.unraveling import unravel
 from ontrafelaar.values import Amount, Flag, Line, Segment
 from ontrafelaar.working_time import Finding, Severity, findings
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ontrafelaar.engine import unravel
+from ontrafelaar.engine import compute
+from ontrafelaar.library import Family, family
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.pack import Example, Pack, PackError
 from ontrafelaar.reading import read_pack
@@ -21,6 +22,12 @@ def proven(pack: Pack) -> Pack:
     for error in failures(pack):
         raise error
     return pack
+
+
+@cache
+def proven_family(name: str) -> Family:
+    """The versions of a CAO, each proven by its own examples."""
+    return tuple(proven(pack) for pack in family(name))
 
 
 def load_file(path: Path) -> Pack:
@@ -60,9 +67,9 @@ def _failures(pack: Pack) -> Iterator[PackError]:
 
 
 def _result(pack: Pack, example: Example) -> str:
-    outcome = unravel(
+    outcome = compute(
         read_shifts(example.shifts),
-        pack,
+        (pack,),
         convention=read_convention(example.convention),
         facts=read_facts(example.facts),
     )

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from ontrafelaar.checking import failures, read_file
-from ontrafelaar.engine import unravel
 from ontrafelaar.library import family, load, packs
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome, explain
 from ontrafelaar.pack import PackError
+from ontrafelaar.unraveling import unravel
 
 
 def main(words: Sequence[str] | None = None) -> int:

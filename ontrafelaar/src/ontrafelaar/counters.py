@@ -13,7 +13,8 @@ _OVER = re.compile(r"(?P<low>.+?)(?:-(?P<high>\d+:\d{2}))? per (?P<period>[\w ]+
 _AMOUNT = re.compile(
     r"(?:(?P<hours>\d+(?::\d{2})?)|(?P<contract>contract)"
     r"|min\((?P<most>\d+:\d{2}), contract\))"
-    r"(?:/(?P<parts>\d+))?(?: x (?P<times>\d+|werkdagen|weken|gewerkte dagen))?"
+    r"(?:/(?P<parts>\d+))?(?: \+ (?P<more>\d+:\d{2}))?"
+    r"(?: x (?P<times>\d+|werkdagen|weken|gewerkte dagen))?"
 )
 _WITHOUT = re.compile(r"niet ([\w-]+)")
 _LONG_WORDS = ("werkdagen", "weken", "gewerkte dagen")
@@ -21,7 +22,7 @@ _LONG_WORDS = ("werkdagen", "weken", "gewerkte dagen")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Minutes: fixed, or by the contract; times something of the period.
+    """Minutes: fixed, or by the contract, and `more`; times something of the period.
 
     `hours` None is the contract; with `is_capped` it is the lower of the two.
     """
@@ -30,13 +31,16 @@ class Amount:
     is_capped: bool = False
     parts: int = 1
     times: str = ""
+    more: int = 0
 
     def minutes(self, facts: Facts, span: Span, worked_days: int) -> int | None:
         """Whole minutes in this period; None when the contract is not known."""
         one = self._one(facts)
         if one is None:
             return None
-        return int(Fraction(one, self.parts) * self._times(span, worked_days))
+        return int(
+            (Fraction(one, self.parts) + self.more) * self._times(span, worked_days)
+        )
 
     def _one(self, facts: Facts) -> int | None:
         if self.is_capped and self.hours is not None:
@@ -66,7 +70,7 @@ class Limit:
     @property
     def fixed(self) -> int | None:
         """The low bound when it is the same for everybody in every period."""
-        plain = self.low.parts == 1 and not self.low.is_capped
+        plain = self.low.parts == 1 and not self.low.more and not self.low.is_capped
         if not plain or self.low.times in _LONG_WORDS:
             return None
         return self.low.hours and self.low.hours * int(self.low.times or 1)
@@ -103,6 +107,7 @@ def _amount(text: str) -> Amount:
         bool(match["most"]),
         int(match["parts"] or 1),
         match["times"] or "",
+        read_hours(match["more"]) if match["more"] else 0,
     )
 
 

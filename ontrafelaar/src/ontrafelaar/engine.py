@@ -1,4 +1,4 @@
-"""Unraveling: cut, count, stack, top up; the whole period at once."""
+"""The engine: cut, count, stack, top up; the whole period at once."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from ontrafelaar.amounts import amounts_of
 from ontrafelaar.clock import DAY, as_date, at, day_number
-from ontrafelaar.library import Family, family, version
+from ontrafelaar.library import Family, version
 from ontrafelaar.normalising import noted
 from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import Pack
@@ -23,23 +23,16 @@ _plans: dict[tuple[Hashable, ...], Plan] = {}
 _times = attrgetter("start", "end")
 
 
-def unravel(
+def compute(
     shifts: Iterable[Shift],
-    pack: Pack | str,
+    versions: Family,
     *,
     convention: Convention = PLAIN,
     facts: Facts = NOTHING,
-    trace: bool = False,
 ) -> Outcome:
-    """The paid lines of one worker's shifts; give whole weeks, for a week counts whole.
-
-    `pack` by name chooses the version by the day worked: a week may hold two. The order
-    of the shifts changes nothing. `trace` builds the explanation at once instead of
-    when it is asked for. Raises PackError when no version covers a day.
-    """
+    """One worker's shifts by these versions of a CAO; one version covers every day."""
     ordered = _ordered(shifts)
-    versions = (pack,) if isinstance(pack, Pack) else family(pack)
-    holding = versions if isinstance(pack, Pack) else _holding(ordered, versions)
+    holding = versions if len(versions) == 1 else _holding(ordered, versions)
     made = _Made(facts, [], [], [], [])
     for one in holding:
         plan = plan_of(one, convention, facts)
@@ -49,7 +42,7 @@ def unravel(
         _told(plan, works, versions if len(holding) > 1 else (), made)
     if len(holding) > 1:
         made.parts.sort(key=lambda part: part[1])
-    outcome = Outcome(
+    return Outcome(
         tuple(made.parts),
         ordered,
         holding,
@@ -60,9 +53,6 @@ def unravel(
         tuple(made.euros),
         noted(ordered, convention),
     )
-    if trace:
-        outcome.trace  # noqa: B018  (builds it)
-    return outcome
 
 
 @dataclass(slots=True)

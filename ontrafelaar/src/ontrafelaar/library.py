@@ -24,7 +24,11 @@ def packs() -> tuple[Pack, ...]:
 
 @cache
 def family(name: str) -> Family:
-    """The versions of a CAO ("glastuinbouw"), or one version by its file's name."""
+    """The versions of a CAO ("glastuinbouw"), or one by its file ("glastuinbouw 2025").
+
+    Raises PackError for a name that is none, and for a pack whose examples fail.
+    """
+    name = name.strip().lower().replace(" ", "-")
     found = tuple(
         pack for pack in packs() if name in (pack.id, pack.file.removesuffix(".toml"))
     )
