@@ -1,11 +1,18 @@
 """What is refused about hours, in sentences with a way out."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils.translation import gettext
 
-from werkbrief.timesheets.models import CorrectionAnswer, Decision, TimeEntry
-from werkbrief.words.clock import day_of, local
+from werkbrief.staffing.models import Assignment
+from werkbrief.timesheets.models import (
+    CorrectionAnswer,
+    Decision,
+    ManualAnswer,
+    TimeEntry,
+)
+from werkbrief.words.clock import day_of, instant, local
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import WEEKDAYS
 
@@ -193,4 +200,33 @@ class ObjectionAnswered(Refusal):
     def __init__(self, who: str, text: str) -> None:
         super().__init__(
             f"{who} heeft dit al beantwoord: “{text}”. Er is niets gewijzigd."
+        )
+
+
+class BadSlip(Refusal):
+    """A manual entry that is not complete; the sentence says what, at its field."""
+
+
+class NotPlacedThen(Refusal):
+    """The worker had no assignment on one of the days."""
+
+    def __init__(self, assignment: Assignment, day: date) -> None:
+        until = (
+            f" tot en met {assignment.ends_on:%d-%m-%Y}" if assignment.ends_on else ""
+        )
+        super().__init__(
+            f"{assignment.worker} is op {day:%d-%m-%Y} hier niet geplaatst, maar vanaf "
+            f"{assignment.starts_on:%d-%m-%Y}{until}. Pas eerst de plaatsing aan, of "
+            "kies een ander."
+        )
+
+
+class AlreadyHandled(Refusal):
+    """Somebody was first with this manual entry: who, when and with what."""
+
+    def __init__(self, answer: ManualAnswer) -> None:
+        at = local(instant(answer.at))
+        super().__init__(
+            f"Dit handmatige werkbriefje is al {answer.get_handling_display()} door "
+            f"{answer.by} op {at.day}-{at.month} om {at:%H:%M}. Er is niets gewijzigd."
         )

@@ -2,6 +2,7 @@
 
 from werkbrief.timesheets.actions.changing import change, retimed
 from werkbrief.timesheets.actions.commenting import comment
+from werkbrief.timesheets.actions.converting import convert_manual
 from werkbrief.timesheets.actions.correcting import (
     Proposal,
     accept_correction,
@@ -11,6 +12,12 @@ from werkbrief.timesheets.actions.correcting import (
 )
 from werkbrief.timesheets.actions.judging import approve, reject
 from werkbrief.timesheets.actions.locking import Seen
+from werkbrief.timesheets.actions.manual import (
+    Slip,
+    add_manual,
+    decline_manual,
+    withdraw_manual,
+)
 from werkbrief.timesheets.actions.objecting import answer_objection, object_to
 from werkbrief.timesheets.actions.preparing import Prepared, prepare
 from werkbrief.timesheets.actions.undoing import undo
@@ -19,17 +26,22 @@ __all__ = [
     "Prepared",
     "Proposal",
     "Seen",
+    "Slip",
     "accept_correction",
+    "add_manual",
     "answer_objection",
     "approve",
     "ask_correction",
     "change",
     "comment",
+    "convert_manual",
     "decline_correction",
+    "decline_manual",
     "object_to",
     "prepare",
     "reject",
     "retimed",
     "undo",
     "withdraw_correction",
+    "withdraw_manual",
 ]

@@ -8,6 +8,13 @@ from werkbrief.timesheets.models.corrections import (
 )
 from werkbrief.timesheets.models.decisions import Comment, Decision, Reason, Verdict
 from werkbrief.timesheets.models.entries import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.models.manual import (
+    Handling,
+    ManualAnswer,
+    ManualDay,
+    ManualEntry,
+    ManualEntryQuerySet,
+)
 from werkbrief.timesheets.models.objections import (
     Objection,
     ObjectionAnswer,
@@ -21,6 +28,11 @@ __all__ = [
     "CorrectionRequest",
     "CorrectionRequestQuerySet",
     "Decision",
+    "Handling",
+    "ManualAnswer",
+    "ManualDay",
+    "ManualEntry",
+    "ManualEntryQuerySet",
     "Objection",
     "ObjectionAnswer",
     "ObjectionQuerySet",

@@ -15,6 +15,13 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.manual import ManualLine, manual_for, manual_in_week
+from werkbrief.timesheets.reads.matching import (
+    Candidate,
+    QueuedSlip,
+    likeness,
+    manual_queue,
+)
 from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
@@ -23,6 +30,7 @@ from werkbrief.timesheets.reads.sheet import week_sheet
 
 __all__ = [
     "Balance",
+    "Candidate",
     "Cell",
     "CheckGroup",
     "CheckRow",
@@ -30,9 +38,11 @@ __all__ = [
     "Correction",
     "Filters",
     "Group",
+    "ManualLine",
     "ObjectionCase",
     "OwnHours",
     "Progress",
+    "QueuedSlip",
     "Row",
     "State",
     "WeekSheet",
@@ -40,7 +50,11 @@ __all__ = [
     "corrections_for",
     "corrections_in_week",
     "entries_for",
+    "likeness",
     "listed",
+    "manual_for",
+    "manual_in_week",
+    "manual_queue",
     "objections_listed",
     "own_hours",
     "progress_of",
