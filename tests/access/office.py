@@ -5,6 +5,9 @@ from tests.access.rows import AGENCY, OK, Row, answers
 
 # Each agency has its own: there the other's Job Coach sees the other's.
 AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
+# Back office and administrator only, which none of these visitors is: see
+# tests/office/test_delivery.py for who may.
+FOR_KEEPERS = answers()
 
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
 
@@ -31,4 +34,20 @@ ROWS: list[Row] = [
     Row("office_import", AT_THE_AGENCY),
     Row("office_import", AT_THE_AGENCY, post={"daad": "nakijken"}, ok=422),
     Row("office_import_example", AT_THE_AGENCY),
+    *(
+        Row(f"office_delivery{name}", FOR_KEEPERS, args=args)
+        for name, args in (
+            ("", {}),
+            ("_batches", {"receiver": "1"}),
+            ("_batch", {"batch": "1"}),
+            ("_file", {"batch": "1"}),
+            ("_message", {"delivery": "1"}),
+            ("_attempts", {"delivery": "1"}),
+            ("_receiver_new", {}),
+            ("_receiver", {"receiver": "1"}),
+            ("_layout_new", {}),
+            ("_layout", {"layout": "1"}),
+            ("_payroll", {}),
+        )
+    ),
 ]

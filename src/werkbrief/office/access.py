@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from werkbrief.accounts.models import User
 from werkbrief.office.navigation import EVERYBODY, menu_of
@@ -25,8 +26,8 @@ class AgencyRequest(HttpRequest):
 def agency_page(
     *roles: Role,
 ) -> Callable[
-    [Callable[Concatenate[AgencyRequest, Rest], HttpResponse]],
-    Callable[Concatenate[HttpRequest, Rest], HttpResponse],
+    [Callable[Concatenate[AgencyRequest, Rest], HttpResponseBase]],
+    Callable[Concatenate[HttpRequest, Rest], HttpResponseBase],
 ]:
     """Give the view `request.agency` and `request.role`: one statement.
 
@@ -36,12 +37,12 @@ def agency_page(
     allowed = roles or EVERYBODY
 
     def decorate(
-        view: Callable[Concatenate[AgencyRequest, Rest], HttpResponse],
-    ) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
+        view: Callable[Concatenate[AgencyRequest, Rest], HttpResponseBase],
+    ) -> Callable[Concatenate[HttpRequest, Rest], HttpResponseBase]:
         @wraps(view)
         def page(
             request: AgencyRequest, /, *args: Rest.args, **kwargs: Rest.kwargs
-        ) -> HttpResponse:
+        ) -> HttpResponseBase:
             found = role_of(request.user)
             if found is None or found.role not in allowed:
                 raise Http404

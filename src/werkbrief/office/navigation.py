@@ -34,6 +34,7 @@ SCREENS = (
     Screen("Meldingen", "office_messages", PLANNERS),
     Screen("Correcties", "office_corrections", PLANNERS),
     Screen("Inlezen", "office_import", PLANNERS),
+    Screen("Leveren", "office_delivery", KEEPERS),
 )
 
 

@@ -1,6 +1,6 @@
 """A message in the form that a receiver reads."""
 
-from werkbrief.exchange.models import Form
+from werkbrief.exchange.models import Delivery, Form
 from werkbrief.exchange.timecards import version14, version20
 from werkbrief.exchange.timecards.wire import Wire
 
@@ -17,3 +17,12 @@ def written(wire: Wire, form: str) -> str:
 
 def suffix(form: str) -> str:
     return "json" if form == Form.JSON_2_0 else "xml"
+
+
+def file_stem(delivery: Delivery) -> str:
+    """What a file is called: document and revision, in letters any system takes."""
+    plain = "".join(
+        letter if letter.isalnum() or letter in "-_." else "_"
+        for letter in delivery.timecard.document
+    )
+    return f"{plain}-v{delivery.revision}"

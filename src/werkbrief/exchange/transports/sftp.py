@@ -10,7 +10,7 @@ import asyncssh
 
 from werkbrief.exchange.models import Delivery, Receiver
 from werkbrief.exchange.sealing import unseal
-from werkbrief.exchange.timecards.writing import suffix
+from werkbrief.exchange.timecards.writing import file_stem, suffix
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
 
 TIMEOUT = 30
@@ -83,12 +83,3 @@ class _Careful(asyncssh.SSHClient):
         key: asyncssh.SSHKey,
     ) -> bool:
         return key.get_fingerprint() == self.fingerprint
-
-
-def file_stem(delivery: Delivery) -> str:
-    """What a file is called: document and revision, in letters any system takes."""
-    plain = "".join(
-        letter if letter.isalnum() or letter in "-_." else "_"
-        for letter in delivery.timecard.document
-    )
-    return f"{plain}-v{delivery.revision}"

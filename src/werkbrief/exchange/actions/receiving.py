@@ -1,0 +1,58 @@
+"""Keeping receivers and payroll layouts: made, changed, put away."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from werkbrief.accounts.models import User
+from werkbrief.exchange.models import Layout, Receiver
+from werkbrief.exchange.sealing import seal
+from werkbrief.journal.actions import Deed, Trace, record
+
+_KEPT = (
+    "name",
+    "form",
+    "transport",
+    "address",
+    "account",
+    "fingerprint",
+    "supplier_kvk",
+    "surcharge_style",
+    "break_style",
+    "day_assignment",
+    "decimals",
+    "has_rates",
+    "has_absences",
+    "has_approver",
+    "codes",
+)
+
+
+@transaction.atomic
+def keep_receiver(
+    receiver: Receiver, *, secret: str, by: User, at: datetime
+) -> Receiver:
+    """Store a receiver as it was filled in; an empty secret leaves the old one."""
+    before = _kept(Receiver.objects.get(pk=receiver.pk)) if receiver.pk else None
+    if secret:
+        receiver.secret = seal(secret)
+    receiver.save()
+    after = _kept(receiver) | ({"secret": "nieuw"} if secret else {})
+    deed = Deed(receiver.agency_id, by, at)
+    trace = Trace("exchange.receiver", receiver.pk, before, after)
+    record("exchange.receiver_kept", deed, [trace])
+    return receiver
+
+
+@transaction.atomic
+def keep_layout(layout: Layout, *, by: User, at: datetime) -> Layout:
+    layout.save()
+    after = {"name": layout.name, "form": layout.form, "columns": layout.columns}
+    trace = Trace("exchange.layout", layout.pk, None, after)
+    record("exchange.layout_kept", Deed(layout.agency_id, by, at), [trace])
+    return layout
+
+
+def _kept(receiver: Receiver) -> dict[str, Any]:
+    return {name: getattr(receiver, name) for name in _KEPT}

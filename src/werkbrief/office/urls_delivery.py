@@ -1,0 +1,53 @@
+"""The addresses of handing over hours: batches, receivers, the payroll file."""
+
+from django.urls import URLPattern, path
+
+from werkbrief.office.views import delivery, receiving
+
+urlpatterns: list[URLPattern] = [
+    path("leveren/", delivery.delivery, name="office_delivery"),
+    path(
+        "leveren/ontvangers/<int:receiver>/leveringen/",
+        delivery.batches,
+        name="office_delivery_batches",
+    ),
+    path("leveren/<int:batch>/", delivery.batch, name="office_delivery_batch"),
+    path(
+        "leveren/<int:batch>/urenstaten.zip",
+        delivery.batch_file,
+        name="office_delivery_file",
+    ),
+    path(
+        "leveren/berichten/<int:delivery>/",
+        delivery.message,
+        name="office_delivery_message",
+    ),
+    path(
+        "leveren/berichten/<int:delivery>/pogingen/",
+        delivery.attempts,
+        name="office_delivery_attempts",
+    ),
+    path(
+        "leveren/ontvangers/nieuw/",
+        receiving.receiver,
+        name="office_delivery_receiver_new",
+    ),
+    path(
+        "leveren/ontvangers/<int:receiver>/",
+        receiving.receiver,
+        name="office_delivery_receiver",
+    ),
+    path(
+        "leveren/indelingen/nieuw/",
+        receiving.layout,
+        name="office_delivery_layout_new",
+    ),
+    path(
+        "leveren/indelingen/<int:layout>/",
+        receiving.layout,
+        name="office_delivery_layout",
+    ),
+    path(
+        "leveren/loonbestand/", receiving.payroll_file, name="office_delivery_payroll"
+    ),
+]
