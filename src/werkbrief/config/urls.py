@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.portal.urls")),
     path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
+    path("kantoor/", include("werkbrief.office.urls_delivery")),
     path("gezond/", health, name="health"),
     path("beheer/", admin.site.urls),
 ]
