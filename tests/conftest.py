@@ -8,6 +8,7 @@ from django.conf import settings
 
 from make.machine import chromium
 from tests.cast import assemble
+from tests.postbox import opened
 
 VENDORS = ("sqlite", "postgresql")
 
@@ -27,6 +28,13 @@ def django_db_modify_db_settings(
 def cast(db):
     """Anna hires at Anker, Bram at Boot, Coco hires nowhere; Jet is Job Coach."""
     return assemble()
+
+
+@pytest.fixture
+def postbox(settings):
+    """A real SMTP server; the portal's mail comes in there."""
+    with opened(settings) as box:
+        yield box
 
 
 @pytest.fixture

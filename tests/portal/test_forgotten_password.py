@@ -1,15 +1,10 @@
 """A forgotten password: by mail, once, and without telling who has an account."""
 
-import asyncio
 import re
-import socket
-from email import message_from_bytes, policy
-from queue import Queue
 from statistics import median
 from time import perf_counter
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.core.cache import cache
 from django.urls import reverse
 
@@ -17,39 +12,6 @@ from tests.cast import PASSWORD, person
 
 FORGOTTEN = reverse("account_reset_password")
 NEW = "drie natte laarzen"
-LONG = 30
-
-
-class Postbox:
-    """A real SMTP server that keeps what comes in; slow, when asked."""
-
-    def __init__(self):
-        self.letters = Queue()
-        self.pause = 0
-
-    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802
-        await asyncio.sleep(self.pause)
-        self.letters.put(envelope)
-        return "250 OK"
-
-    def next(self):
-        envelope = self.letters.get(timeout=LONG)
-        letter = message_from_bytes(envelope.content, policy=policy.default)
-        return envelope.rcpt_tos, letter
-
-
-@pytest.fixture
-def postbox(settings):
-    box = Postbox()
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST = "127.0.0.1"
-    settings.EMAIL_PORT = port
-    yield box
-    controller.stop()
 
 
 @pytest.fixture

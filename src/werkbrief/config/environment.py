@@ -27,6 +27,7 @@ REMEDIES = {
     "MAIL_FROM": "schrijf een e-mailadres, bijvoorbeeld portaal@example.org.",
     "HTTPS": "schrijf 1 of 0.",
     "COLLECTED": "schrijf 1 of 0.",
+    "URL": "schrijf het adres van het portaal, bijvoorbeeld https://uren.example.org.",
 }
 URLS: dict[str, Callable[[str], dict[str, Any]]] = {
     "database": databases.read,
@@ -49,6 +50,7 @@ class Environment:
     mail_from: str
     https: bool
     collected: bool
+    url: str
 
 
 def read() -> Environment:
@@ -67,9 +69,11 @@ def read() -> Environment:
         "mail_from": env.str("MAIL_FROM", "werkbrief@localhost", validate=_address),
         "https": env.bool("HTTPS", default=False),
         "collected": env.bool("COLLECTED", default=False),
+        "url": env.str("URL", "", validate=_web_address).rstrip("/"),
     }
     _stop_at(_wrong(env, values))
     values["secret_key"] = values["secret_key"] or _own_key(var)
+    values["url"] = values["url"] or _own_address(values)
     return Environment(**values)
 
 
@@ -119,6 +123,18 @@ def _own_key(folder: Path) -> str:
     except FileExistsError:
         pass
     return file.read_text()
+
+
+def _own_address(values: dict[str, Any]) -> str:
+    """Where a mail's button leads when nobody said: the first host, or this machine."""
+    if values["https"]:
+        return f"https://{values['hosts'][0]}"
+    return f"http://{values['bind']}"
+
+
+def _web_address(text: str) -> None:
+    if text and not text.startswith(("http://", "https://")):
+        raise ValidationError("no web address")
 
 
 def _positive(number: int) -> None:

@@ -19,6 +19,7 @@ COLLECTED = ENV.collected
 VAR = ENV.var
 DATABASES = {"default": ENV.database}
 vars().update(ENV.mail)
+PORTAL_URL = ENV.url
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENV.mail_from
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENV.hosts if ENV.https]
 
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "werkbrief.timesheets",
     "werkbrief.pay",
     "werkbrief.exchange",
+    "werkbrief.notices",
     "werkbrief.portal",
     "werkbrief.office",
     "werkbrief.personal",

@@ -30,6 +30,12 @@ def deadline(client: Client, week: Week) -> datetime:
     return local(at(day, agency.deadline_minutes if minutes is None else minutes))
 
 
+def agency_deadline(agency: Agency, week: Week) -> datetime:
+    """The agency's own, for the clients that have no other."""
+    day = week.next.monday + timedelta(days=agency.deadline_weekday)
+    return local(at(day, agency.deadline_minutes))
+
+
 def time_left(deadline: datetime, now: datetime) -> str:
     """Say "tot dinsdag 13:00, nog 1 dag 3 uur", or since when it is late."""
     moment = f"{DAYS[deadline.weekday()]} {deadline:%H:%M}"

@@ -1,43 +1,42 @@
 """Who is away, and never why."""
 
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from werkbrief.planning.models import Absence
-from werkbrief.staffing.models import Client
+from werkbrief.staffing.models import Agency, Client
 from werkbrief.words.weeks import Week
 
+AwayDays = set[tuple[int, date]]
 
-def absent_days(client: Client, week: Week) -> set[tuple[int, date]]:
+
+def absent_days(client: Client, week: Week) -> AwayDays:
     """(worker id, day) of everyone of this client who is away: one statement."""
-    absences = Absence.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=week.monday),
-        starts_on__lte=week.sunday,
-        worker__in=client.assignments.values("worker"),
-    )
-    return {
-        (worker_id, day)
-        for worker_id, starts_on, ends_on in absences.values_list(
-            "worker_id", "starts_on", "ends_on"
-        )
-        for day in week.days
-        if starts_on <= day and (ends_on is None or day <= ends_on)
-    }
+    workers = client.assignments.values("worker")
+    return _days(Absence.objects.filter(worker__in=workers), week.days)
 
 
-def absent_among(workers: set[int], days: set[date]) -> set[tuple[int, date]]:
+def absent_at(agency: Agency, week: Week) -> AwayDays:
+    """(worker id, day) of everyone of this agency who is away: one statement."""
+    return _days(Absence.objects.filter(agency=agency), week.days)
+
+
+def absent_among(workers: set[int], days: set[date]) -> AwayDays:
     """(worker id, day) of those among these who are away: at most one statement."""
     if not workers or not days:
         return set()
-    absences = Absence.objects.filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=min(days)),
-        starts_on__lte=max(days),
-        worker_id__in=workers,
+    return _days(Absence.objects.filter(worker_id__in=workers), days)
+
+
+def _days(absences: QuerySet[Absence], days: Collection[date]) -> AwayDays:
+    holding = absences.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=min(days)), starts_on__lte=max(days)
     )
     return {
         (worker_id, day)
-        for worker_id, starts_on, ends_on in absences.values_list(
+        for worker_id, starts_on, ends_on in holding.values_list(
             "worker_id", "starts_on", "ends_on"
         )
         for day in days

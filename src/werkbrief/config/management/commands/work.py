@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from argparse import ArgumentParser
+from collections.abc import Callable
 from datetime import datetime
 
 from django.core.management.base import BaseCommand
@@ -11,6 +12,12 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from werkbrief.exchange.actions import deliver_due
+from werkbrief.notices.actions import (
+    post_due,
+    remind_due,
+    tell_workers,
+    warn_coaches_due,
+)
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import prepare
@@ -19,6 +26,8 @@ from werkbrief.words.weeks import Week
 
 log = logging.getLogger("werkbrief.work")
 TICK = 60
+# What goes out: to back offices, to clients, to Job Coaches, to workers; then the mail.
+ERRANDS = (deliver_due, remind_due, warn_coaches_due, tell_workers, post_due)
 
 
 class Command(BaseCommand):
@@ -46,15 +55,16 @@ def go_round(*, at: datetime) -> None:
     for client in Client.objects.filter(archived_on=None).select_related("agency"):
         for week in (this.previous, this, this.next):
             _lay_ready(client, week, at=at)
-    _bring(at=at)
+    for errand in ERRANDS:
+        _run(errand, at=at)
 
 
-def _bring(*, at: datetime) -> None:
-    """Take what waits for a back office there; what fails is tried again by itself."""
+def _run(errand: Callable[..., object], *, at: datetime) -> None:
+    """One errand's trouble stops no other; the next round tries it again."""
     try:
-        deliver_due(at=at)
+        errand(at=at)
     except Exception:
-        log.exception("deliveries")
+        log.exception("%s", errand.__name__)
 
 
 def _lay_ready(client: Client, week: Week, *, at: datetime) -> None:

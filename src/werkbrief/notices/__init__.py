@@ -1,0 +1,1 @@
+"""Mail that goes by itself: reminders, who is late, a changed shift."""

@@ -1,0 +1,22 @@
+"""Who is to be told what."""
+
+from werkbrief.notices.reads.addresses import portal_address
+from werkbrief.notices.reads.shifts import Told, coming_shifts
+from werkbrief.notices.reads.waiting import (
+    Waiting,
+    coaches_of,
+    moments_of,
+    next_moment,
+    waiting_clients,
+)
+
+__all__ = [
+    "Told",
+    "Waiting",
+    "coaches_of",
+    "coming_shifts",
+    "moments_of",
+    "next_moment",
+    "portal_address",
+    "waiting_clients",
+]
