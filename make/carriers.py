@@ -1,7 +1,8 @@
 """docs/coverage.md: which test carries which line of the contract.
 
-`python -m make.carriers` writes the third column anew from the tests themselves: a test
-carries a line when its text names it ("S5.2.14", "S3.6-S3.9", "D0.4", "P6.2").
+`python -m make.carriers` writes the third column anew from the tests themselves: a
+test, or a file of tests, carries a line when its text names it ("S5.2.14",
+"S3.6-S3.9", "D0.4", "P6.2").
 """
 
 import ast
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "docs/coverage.md"
 TESTS = ("tests", "ontrafelaar/tests")
 NUMBER = re.compile(
-    r"\b([SDP]\d+(?:\.\d+)+)(?:[–-](?:[SDP]?(?:\d+\.)*)(\d+))?(?![\d:])"
+    r"\b([SDP]\d+(?:\.\d+)+)(?:[–-](?:[SDP]?(?:\d+\.)*)(\d+))?(?!\.?\d)"
 )
 ROW = re.compile(r"\| (?P<number>[SDP][\d.]+) \| (?P<line>.*?) \| (?P<tests>.*?) \|$")
 SHOWN = 3
@@ -31,9 +32,10 @@ def carriers() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for folder in TESTS:
         for file in sorted((ROOT / folder).rglob("test_*.py")):
+            place = str(file.relative_to(ROOT))
             for name, text in _tests(file):
                 for number in numbers(text):
-                    found[number].append(f"{file.relative_to(ROOT)}::{name}")
+                    found[number].append(f"{place}::{name}" if name else place)
     return found
 
 
@@ -68,8 +70,11 @@ def _row(line: str, carried: dict[str, list[str]]) -> str:
 
 
 def _tests(file: Path) -> Iterator[tuple[str, str]]:
+    """Name and text of each test; the file's own sentence has no name."""
     source = file.read_text()
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    yield "", ast.get_docstring(tree) or ""
+    for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
             lines = source.splitlines()[first - 1 : node.end_lineno]
