@@ -8,8 +8,16 @@ from bench.frame.running import run
 from bench.frame.telling import verdicts
 
 # In the order of the goals. A benchmark that is not listed runs after these.
-ORDER = ["week", "statements", "saving", "approving", "history", "workbook"]
-BOTH_DATABASES = set(ORDER)
+BOTH_DATABASES = [
+    "week",
+    "throughput",
+    "statements",
+    "saving",
+    "approving",
+    "history",
+    "workbook",
+]
+ORDER = [*BOTH_DATABASES, "ontrafelaar", "browser", "hands", "memory"]
 
 
 def main(wanted: list[str]) -> int:

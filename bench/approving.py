@@ -39,7 +39,7 @@ def _measure(workers: int) -> None:
                 page(connection.cursor(), place.client.pk, place.week),
             ),
         },
-        before=lambda: _take_back(place, chosen),
+        before=lambda: take_back(place, chosen),
         is_all_here=False,
     )
     goal = f"{workers} werkbriefjes goedkeuren"
@@ -60,7 +60,7 @@ def select_day(place: Place) -> dict[str, str]:
     return {"gezien": ",".join(f"{pk}:{version}" for pk, version in monday(place))}
 
 
-def _take_back(place: Place, chosen: dict[int, int]) -> None:
+def take_back(place: Place, chosen: dict[int, int]) -> None:
     """As if nobody judged them yet; outside the stopwatch."""
     Decision.objects.filter(entry__in=list(chosen)).delete()
     place.client.time_entries.filter(pk__in=list(chosen)).update(version=1)
