@@ -9,9 +9,10 @@ from werkbrief.words.clock import midnight
 from werkbrief.words.weeks import Week
 
 SQL = """
-SELECT d.name, c.name, f.name, w.payroll_number, w.name, e.start / 1440, e.start % 1440,
-       e."end" % 1440, e.break_minutes, e."end" - e.start - e.break_minutes,
-       s.start % 1440, s."end" % 1440, s.break_minutes, o.verdict
+SELECT d.name, c.name, f.name, w.payroll_number, w.name, e.start / 1440,
+       e.start %% 1440,
+       e."end" %% 1440, e.break_minutes, e."end" - e.start - e.break_minutes,
+       s.start %% 1440, s."end" %% 1440, s.break_minutes, o.verdict
 FROM timesheets_timeentry e
 JOIN staffing_assignment a ON a.id = e.assignment_id
 JOIN staffing_worker w ON w.id = a.worker_id

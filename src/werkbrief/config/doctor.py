@@ -1,0 +1,113 @@
+"""What an installation needs to be well, looked at one by one."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+LITTLE = 2**30
+NEWEST_NEEDED = 150000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, and the remedy when it is not well."""
+
+    is_well: bool
+    sentence: str
+
+
+def examine() -> Iterator[Finding]:
+    """Look at everything; without a database the rest has no meaning."""
+    yield from _machine()
+    yield from _settings()
+    reached = _database()
+    yield reached
+    if reached.is_well:
+        yield _migrations()
+        yield _throttle()
+        yield _tools()
+
+
+def is_ready() -> bool:
+    """May visitors come? The database answers and its tables are up to date."""
+    return _database().is_well and _migrations().is_well
+
+
+def _machine() -> Iterator[Finding]:
+    free = shutil.disk_usage(settings.VAR).free
+    sentence = f"{free / 2**30:.1f} GB vrij bij {settings.VAR}"
+    more = "" if free > LITTLE else ": te weinig, maak ruimte."
+    yield Finding(is_well=free > LITTLE, sentence=sentence + more)
+    key = settings.VAR / "secret_key"
+    private = not key.exists() or not key.stat().st_mode & 0o077
+    told = "de sleutel is alleen voor de eigenaar leesbaar"
+    yield Finding(private, told if private else f"{told} niet:  chmod 600 {key}")
+
+
+def _settings() -> Iterator[Finding]:
+    secure = settings.SESSION_COOKIE_SECURE
+    yield Finding(
+        is_well=secure or set(settings.ALLOWED_HOSTS) <= {"localhost", "127.0.0.1"},
+        sentence="cookies alleen over https"
+        if secure
+        else "geen https: goed voor deze machine; anders WERKBRIEF_HTTPS=1",
+    )
+    collected = (
+        not settings.COLLECTED or (settings.STATIC_ROOT / "staticfiles.json").exists()
+    )
+    yield Finding(
+        collected,
+        "statische bestanden staan klaar"
+        if collected
+        else "statische bestanden ontbreken:  werkbrief collectstatic",
+    )
+
+
+def _database() -> Finding:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError as error:
+        return Finding(is_well=False, sentence=f"de database antwoordt niet: {error}")
+    if connection.vendor == "postgresql" and _version() < NEWEST_NEEDED:
+        old = f"PostgreSQL {_version() // 10_000} is te oud: neem 15 of nieuwer"
+        return Finding(is_well=False, sentence=old)
+    return Finding(
+        is_well=True, sentence=f"de database antwoordt ({connection.vendor})"
+    )
+
+
+def _version() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version_num")
+        return int(cursor.fetchone()[0])
+
+
+def _migrations() -> Finding:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if waiting:
+        behind = f"{len(waiting)} migraties wachten:  werkbrief migrate"
+        return Finding(is_well=False, sentence=behind)
+    return Finding(is_well=True, sentence="de tabellen zijn bij")
+
+
+def _throttle() -> Finding:
+    try:
+        cache.get("doctor")
+    except DatabaseError:
+        missing = "de tabel voor aanmeldpogingen ontbreekt:  werkbrief createcachetable"
+        return Finding(is_well=False, sentence=missing)
+    return Finding(is_well=True, sentence="mislukte aanmeldpogingen worden geteld")
+
+
+def _tools() -> Finding:
+    if connection.vendor == "sqlite" or shutil.which("pg_dump"):
+        return Finding(is_well=True, sentence="reservekopieën kunnen worden gemaakt")
+    missing = "pg_dump ontbreekt:  sudo apt install postgresql-client"
+    return Finding(is_well=False, sentence=missing)
