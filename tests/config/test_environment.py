@@ -33,6 +33,8 @@ WRONG = [
     ("MAIL_URL", "postduif://server"),
     ("MAIL_FROM", "portaal"),
     ("SECRET_KEY", "kort"),
+    ("METRICS_TOKEN", "kort"),
+    ("LOG", "perkament"),
     ("VAR", "/proc/nergens"),
 ]
 

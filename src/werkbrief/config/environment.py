@@ -28,6 +28,8 @@ REMEDIES = {
     "HTTPS": "schrijf 1 of 0.",
     "COLLECTED": "schrijf 1 of 0.",
     "URL": "schrijf het adres van het portaal, bijvoorbeeld https://uren.example.org.",
+    "METRICS_TOKEN": f"zet er een geheim woord van minstens {LONG_ENOUGH} tekens in.",
+    "LOG": "schrijf plain of json.",
 }
 URLS: dict[str, Callable[[str], dict[str, Any]]] = {
     "database": databases.read,
@@ -51,6 +53,8 @@ class Environment:
     https: bool
     collected: bool
     url: str
+    metrics_token: str
+    log: str
 
 
 def read() -> Environment:
@@ -70,6 +74,8 @@ def read() -> Environment:
         "https": env.bool("HTTPS", default=False),
         "collected": env.bool("COLLECTED", default=False),
         "url": env.str("URL", "", validate=_web_address).rstrip("/"),
+        "metrics_token": env.str("METRICS_TOKEN", "", validate=_long_enough),
+        "log": env.str("LOG", "plain", validate=_way_of_logging),
     }
     _stop_at(_wrong(env, values))
     values["secret_key"] = values["secret_key"] or _own_key(var)
@@ -145,6 +151,11 @@ def _positive(number: int) -> None:
 def _long_enough(text: str) -> None:
     if text and len(text) < LONG_ENOUGH:
         raise ValidationError("too short")
+
+
+def _way_of_logging(text: str) -> None:
+    if text not in ("plain", "json"):
+        raise ValidationError("plain or json")
 
 
 def _address(text: str) -> None:

@@ -12,6 +12,8 @@ OPEN_TO_ALL = {
     "brand",
     "door",
     "health",
+    "ready",
+    "metrics",
 }
 
 

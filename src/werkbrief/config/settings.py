@@ -17,6 +17,7 @@ WORKERS = ENV.workers
 THREADS = ENV.threads
 COLLECTED = ENV.collected
 VAR = ENV.var
+METRICS_TOKEN = ENV.metrics_token
 DATABASES = {"default": ENV.database}
 vars().update(ENV.mail)
 PORTAL_URL = ENV.url
@@ -24,7 +25,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENV.mail_from
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ENV.hosts if ENV.https]
 
 # The load balancer asks over plain http, and by address.
-SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$", r"^klaar/$", r"^metingen/$"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
     "allauth.account",
 ]
 MIDDLEWARE = [
+    "werkbrief.config.watching.WatchingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "werkbrief.config.compression.CompressionMiddleware",
@@ -176,12 +178,15 @@ LOGGING = {
         "plain": {
             "()": "werkbrief.config.masking.MaskingFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
-        }
+        },
+        "json": {"()": "werkbrief.config.logbook.formatter"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": ENV.log}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "werkbrief": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # A line per request belongs to a log that a machine reads.
+        "werkbrief.request": {"level": "INFO" if ENV.log == "json" else "WARNING"},
     },
 }

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from werkbrief.config.health import health
+from werkbrief.config.health import health, metrics, ready
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.config.signing_in_urls")),
@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kantoor/", include("werkbrief.office.urls")),
     path("kantoor/", include("werkbrief.office.urls_delivery")),
     path("gezond/", health, name="health"),
+    path("klaar/", ready, name="ready"),
+    path("metingen/", metrics, name="metrics"),
     path("beheer/", admin.site.urls),
 ]
 handler500 = "werkbrief.portal.views.mishaps.broken"

@@ -12,7 +12,12 @@ from werkbrief.config.demo.accounts import table
 from werkbrief.config.demo.founding import SLUG
 from werkbrief.config.demo.loading import load
 from werkbrief.config.household import Child, look_after
-from werkbrief.config.management.commands.serve import PYTHON, refuse_taken, web_server
+from werkbrief.config.management.commands.serve import (
+    PYTHON,
+    refuse_taken,
+    share_figures,
+    web_server,
+)
 from werkbrief.staffing.models import Agency
 
 BACKGROUND = [*PYTHON, "werkbrief.config.command", "work"]
@@ -30,6 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, **_options: object) -> None:
         refuse_taken(settings.BIND)
+        share_figures(settings.VAR / "metrics")
         self._make_ready()
         self.stdout.write(WELCOME.format(bind=settings.BIND))
         if Agency.objects.filter(slug=SLUG).exists():

@@ -1,8 +1,10 @@
 """The web server: `werkbrief serve`."""
 
 import os
+import shutil
 import socket
 import sys
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -33,8 +35,16 @@ class Command(BaseCommand):
 
     def handle(self, **_options: object) -> None:
         refuse_taken(settings.BIND)
+        share_figures(settings.VAR / "metrics")
         # The server takes this process's place: one less to watch and to feed.
         os.execv(sys.executable, web_server())  # noqa: S606  (every word is ours)
+
+
+def share_figures(folder: Path) -> None:
+    """The processes count together in this folder; what a former run left, goes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
 
 
 def web_server() -> list[str]:
