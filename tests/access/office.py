@@ -10,6 +10,7 @@ AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
 FOR_KEEPERS = answers()
 
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
+SLIP = {"manual": lambda stage: stage.slip.pk}
 
 ROWS: list[Row] = [
     Row("office", AT_THE_AGENCY, ok=302),
@@ -28,6 +29,21 @@ ROWS: list[Row] = [
         args={"objection": lambda stage: stage.objection.pk},
         ok=302,
         post={"antwoord": "Is aangepast"},
+    ),
+    Row("office_manual", AT_THE_AGENCY),
+    Row(
+        "office_manual_convert",
+        AGENCY,
+        args=SLIP,
+        ok=302,
+        post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
+    ),
+    Row(
+        "office_manual_decline",
+        AGENCY,
+        args=SLIP,
+        ok=302,
+        post={"antwoord": "Staat er al"},
     ),
     Row("office_messages", AT_THE_AGENCY),
     *AT_THE_OFFICE,

@@ -61,6 +61,16 @@ ROWS = [
         "comments", BY_RIGHT, (SEE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"opmerking": "Hm"}
     ),
     Row("comments", REFUSED, (SEE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"opmerking": "Hm"}),
+    Row("manual", BY_RIGHT, (Right.ADD_MANUAL,), IN_WEEK),
+    Row("manual", BY_RIGHT, (Right.ADD_MANUAL,), IN_WEEK, ok=422, post={"wie": "?"}),
+    Row(
+        "manual_withdrawal",
+        KAS_2,  # whoever sees some departments only takes back the own slips
+        (Right.ADD_MANUAL,),
+        IN_WEEK | {"manual": lambda stage: stage.slip.pk},
+        ok=302,
+        post={},
+    ),
     Row("check_start", BY_RIGHT, (Right.SEE_CHECK,), ANKER, ok=302),
     Row("check", BY_RIGHT, (Right.SEE_CHECK,), IN_WEEK),
     Row("check_excel", BY_RIGHT, (Right.SEE_CHECK, Right.EXPORT), IN_WEEK),

@@ -22,11 +22,19 @@ from werkbrief.staffing.actions import give_link
 from werkbrief.staffing.models import Language, PersonalLink, Right
 from werkbrief.timesheets.actions import (
     Proposal,
+    Slip,
+    add_manual,
     approve,
     ask_correction,
     object_to,
 )
-from werkbrief.timesheets.models import CorrectionRequest, Objection, TimeEntry
+from werkbrief.timesheets.models import (
+    CorrectionRequest,
+    ManualEntry,
+    Objection,
+    TimeEntry,
+)
+from werkbrief.words.notation import Typed
 
 
 @dataclass
@@ -39,6 +47,7 @@ class Stage:
     correction: CorrectionRequest
     link: PersonalLink
     objection: Objection
+    slip: ManualEntry
     visitors: dict[str, User | None]
 
     def browser(self, visitor: str) -> Browser:
@@ -69,6 +78,7 @@ def set_stage(cast: Cast) -> Stage:
         link=link,
         at=NOW,
     )
+    slip = _slip(cast, in_kas_1)
     visitors = {
         "nobody": None,
         "newcomer": _member(cast, "Nieuw", has_own_password=False),
@@ -81,7 +91,7 @@ def set_stage(cast: Cast) -> Stage:
         "coach": cast.jet,
         "other_coach": cast.daan,
     }
-    return Stage(cast, in_kas_1, in_kas_2, correction, link, objection, visitors)
+    return Stage(cast, in_kas_1, in_kas_2, correction, link, objection, slip, visitors)
 
 
 def _correction(cast, judged):
@@ -91,6 +101,14 @@ def _correction(cast, judged):
     approve(entries, seen(tuesday), by=cast.anna, at=NOW)
     proposal = Proposal(None, "niet gewerkt")
     return ask_correction(entries, tuesday.pk, proposal, by=cast.anna, at=NOW)
+
+
+def _slip(cast, entry):
+    """Wednesday by hand, of whom nobody knows yet who it was."""
+    wednesday = [MONDAY + timedelta(days=2)]
+    typed = Typed(start=480, end=720)
+    slip = Slip(entry.assignment.job_function, "Kowalski 1000", wednesday, typed)
+    return add_manual(cast.anker, slip, by=cast.anna, at=NOW)
 
 
 def _member(cast, name, rights=EVERY_RIGHT, **fields):

@@ -29,6 +29,10 @@ PAGES = {
     "timesheets, planning hidden": ("planner", WEEK + "?verberg=planning"),
     "schedule": ("planner", "/klanten/{client}/weken/{week}/werkplanning/"),
     "check": ("planner", "/klanten/{client}/weken/{week}/controle/"),
+    "manual entry": (
+        "planner",
+        "/klanten/{client}/weken/{week}/werkbriefjes/handmatig/",
+    ),
     "not found": ("planner", "/bestaat-niet/"),
 }
 CELL = "tr:has-text('{}') > td:nth-of-type({})"

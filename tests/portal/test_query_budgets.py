@@ -15,7 +15,7 @@ WEEK = Week.of(timezone.localdate()).previous
 # Session, user and membership are three of each.
 PAGES = {
     "client_home": 24,
-    "timesheets": 8,
+    "timesheets": 10,
     "timesheets_excel": 12,
     "entry": 12,
     "preview": 9,

@@ -32,6 +32,7 @@ class Item:
 
 SCREENS = (
     Screen("Meldingen", "office_messages", PLANNERS),
+    Screen("Handmatig", "office_manual", PLANNERS),
     Screen("Correcties", "office_corrections", PLANNERS),
     Screen("Inlezen", "office_import", PLANNERS),
     Screen("Leveren", "office_delivery", KEEPERS),

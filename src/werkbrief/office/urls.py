@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import corrections, home, importing, messages
+from werkbrief.office.views import corrections, home, importing, manual, messages
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="office"),
@@ -21,6 +21,17 @@ urlpatterns: list[URLPattern] = [
         "bezwaren/<int:objection>/antwoord/",
         corrections.answer,
         name="office_corrections_answer",
+    ),
+    path("handmatig/", manual.queue, name="office_manual"),
+    path(
+        "handmatig/<int:manual>/omzetting/",
+        manual.conversion,
+        name="office_manual_convert",
+    ),
+    path(
+        "handmatig/<int:manual>/afwijzing/",
+        manual.refusal,
+        name="office_manual_decline",
     ),
     path("meldingen/", messages.queue, name="office_messages"),
     path(

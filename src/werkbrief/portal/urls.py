@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),
     path("", include("werkbrief.portal.urls_check")),
+    path("", include("werkbrief.portal.urls_manual")),
 ]

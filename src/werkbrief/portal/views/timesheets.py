@@ -21,7 +21,7 @@ from werkbrief.portal.printing import (
 from werkbrief.staffing.models import Right
 from werkbrief.timesheets.actions import retimed
 from werkbrief.timesheets.models import Reason, TimeEntry
-from werkbrief.timesheets.reads import State, entries_for, week_sheet
+from werkbrief.timesheets.reads import State, entries_for, manual_in_week, week_sheet
 from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
@@ -57,6 +57,7 @@ def week(request: ClientRequest, week: Week) -> HttpResponse:
         "choices": filter_choices(sheet.places, filters),
         **time_to_go(request.client, week, timezone.localtime()),
         "reasons": Reason.choices,
+        "manual": manual_in_week(request.membership, week),
     }
     return render(request, "portal/timesheets/week.html", context)
 

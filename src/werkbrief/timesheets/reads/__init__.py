@@ -15,7 +15,12 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
-from werkbrief.timesheets.reads.manual import ManualLine, manual_for, manual_in_week
+from werkbrief.timesheets.reads.manual import (
+    ManualLine,
+    manual_for,
+    manual_in_week,
+    manual_lines,
+)
 from werkbrief.timesheets.reads.matching import (
     Candidate,
     QueuedSlip,
@@ -54,6 +59,7 @@ __all__ = [
     "listed",
     "manual_for",
     "manual_in_week",
+    "manual_lines",
     "manual_queue",
     "objections_listed",
     "own_hours",
