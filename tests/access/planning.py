@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from tests.access.rows import AGENCY, BY_RIGHT, Row, answers
 from tests.cast import NOW, WEEK
-from werkbrief.planning.actions import Need, Proposal, ask_for_staff, send
+from werkbrief.planning.actions import Need, Proposal, ask_for_staff, publish, send
 from werkbrief.planning.models import About, MessageKind
+from werkbrief.portal.views.planning_calendar import SIGNER
 from werkbrief.staffing.models import Right
 
 PLAN = (Right.SEE_PLANNING,)
@@ -39,6 +40,11 @@ def _asked(stage):
     return str(_order(stage))
 
 
+def _feed(stage):
+    """Anna's calendar of everything."""
+    return publish(stage.cast.annas, None, at=NOW).pk
+
+
 def _tomorrow(stage):
     return (timezone.localdate() + timedelta(days=1)).isoformat()
 
@@ -64,6 +70,23 @@ ROWS = [
     ),
     Row("staff_request_withdrawal", OWN, args=IN_WEEK, post={"aanvragen": _asked}),
     Row("planning_message", BY_RIGHT, PLAN, IN_WEEK, ok=422),
+]
+ROWS += [
+    Row("calendars", BY_RIGHT, PLAN, IN_WEEK),
+    Row(
+        "calendars",
+        BY_RIGHT,
+        PLAN,
+        IN_WEEK,
+        post={"afdeling": lambda stage: stage.in_kas_1.assignment.department_id},
+    ),
+    Row("calendar_withdrawal", OWN, args=IN_WEEK | {"feed": _feed}, post={}),
+    Row(
+        "calendar",
+        answers(nobody=200, others=200),
+        args={"token": lambda stage: SIGNER.sign(str(_feed(stage)))},
+    ),
+    Row("calendar", answers(nobody=404), args={"token": "1.abc"}),
 ]
 AT_THE_OFFICE = [
     Row("office_messages_accept", AGENCY, args={"message": _message}, ok=302, post={}),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
+from werkbrief.planning.reads import week_schedule
 from werkbrief.portal.menu import Item, menu_of
 from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.reads import (
@@ -42,6 +43,21 @@ def tiles_of(request: HttpRequest, membership: Membership, week: Week) -> list[T
     ]
 
 
+def _planning(membership: Membership, week: Week) -> Lines:
+    """Who works now: this week, and what of it is still asked."""
+    this = week.next
+    schedule = week_schedule(membership, this)
+    people = "medewerker" if schedule.workers == 1 else "medewerkers"
+    hours = duration(sum(schedule.minutes))
+    lines = [f"Week {this.number}: {schedule.workers} {people}, {hours} uur"]
+    asked = schedule.asked_in_all
+    if asked.open:
+        lines.append(f"{asked.open} van {asked.asked} aanvragen nog open")
+    elif asked.asked:
+        lines.append(f"{asked.asked} gevraagd, alles ingevuld")
+    return lines
+
+
 def _timesheets(membership: Membership, week: Week) -> Lines:
     last, this = (week_progress(membership, w) for w in (week, week.next))
     return [f"Week {week.number}: {_open(last)}", f"Deze week: {_open(this)}"]
@@ -67,6 +83,7 @@ def _check(membership: Membership, week: Week) -> Lines:
 
 
 TELLING: dict[str, Callable[[Membership, Week], Lines]] = {
+    "planning_start": _planning,
     "timesheets_start": _timesheets,
     "check_start": _check,
 }

@@ -2,7 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from werkbrief.portal.views import planning, planning_messages, planning_requests
+from werkbrief.portal.views import (
+    planning,
+    planning_calendar,
+    planning_messages,
+    planning_requests,
+)
 
 messages = [
     path("", planning_messages.messages, name="planning_messages"),
@@ -22,12 +27,22 @@ requests = [
         name="staff_request_withdrawal",
     ),
 ]
+calendars = [
+    path("", planning_calendar.calendars, name="calendars"),
+    path(
+        "<int:feed>/intrekking/",
+        planning_calendar.withdrawals,
+        name="calendar_withdrawal",
+    ),
+]
 in_week: list[URLPattern | URLResolver] = [
     path("werkplanning/", planning.week, name="planning"),
     path("werkplanning/meldingen/", include(messages)),
     path("werkplanning/aanvragen/", include(requests)),
+    path("werkplanning/agenda/", include(calendars)),
 ]
 urlpatterns = [
+    path("agenda/<str:token>.ics", planning_calendar.feed, name="calendar"),
     path("klanten/<slug:client>/werkplanning/", planning.start, name="planning_start"),
     path("klanten/<slug:client>/weken/<week:week>/", include(in_week)),
 ]

@@ -16,6 +16,7 @@ from werkbrief.planning.actions.planning import (
     fill_from_base_schedule,
     plan,
 )
+from werkbrief.planning.actions.publishing import publish, withdraw_feed
 from werkbrief.planning.actions.scheduling import Block, schedule
 from werkbrief.planning.actions.sending import Proposal, send
 
@@ -34,8 +35,10 @@ __all__ = [
     "fill_from_base_schedule",
     "order_staff",
     "plan",
+    "publish",
     "schedule",
     "send",
     "withdraw",
+    "withdraw_feed",
     "withdraw_request",
 ]

@@ -1,6 +1,7 @@
 """What the base schedule says, who is away, what was asked, and the week as planned."""
 
 from werkbrief.planning.reads.absences import absent_among, absent_at, absent_days
+from werkbrief.planning.reads.feeds import feed_of, feed_shifts, living_feeds
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
 from werkbrief.planning.reads.needs import OpenNeed, needs_of
@@ -22,6 +23,9 @@ __all__ = [
     "absent_among",
     "absent_at",
     "absent_days",
+    "feed_of",
+    "feed_shifts",
+    "living_feeds",
     "messages_for",
     "needs_of",
     "notes_of",

@@ -41,8 +41,16 @@ export class PlanningDialog {
     const { ok, html } = await ask(address, { fields: [...new FormData(form)], csrf: this.host.dataset.csrf });
     this.busy = false;
     if (!ok) return this.refuse(html);
+    if ("stay" in form.dataset) return this.redraw(html);
     this.dialog.close();
     this.host.settle(html, true, this.from);
+  }
+
+  /** What was done shows in the dialog itself. */
+  redraw(html) {
+    this.dialog.innerHTML = html;
+    this.typed = false;
+    this.dialog.querySelector("input:not([type=hidden]), button")?.focus();
   }
 
   refuse(html) {

@@ -1,0 +1,37 @@
+"""Shifts as a calendar that any program reads (iCalendar, RFC 5545)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from icalendar import Calendar, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One line in somebody's calendar; aware moments."""
+
+    uid: str
+    start: datetime
+    end: datetime
+    summary: str
+
+
+def calendar_of(
+    name: str, appointments: Iterable[Appointment], *, stamp: datetime
+) -> bytes:
+    """The same appointments give the same bytes, so that a tag on them holds."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Werkbrief//nl")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", name)
+    for appointment in appointments:
+        event = Event()
+        event.add("uid", appointment.uid)
+        event.add("dtstamp", stamp)
+        event.add("dtstart", appointment.start)
+        event.add("dtend", appointment.end)
+        event.add("summary", appointment.summary)
+        calendar.add_component(event)
+    content: bytes = calendar.to_ical()
+    return content
