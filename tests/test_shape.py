@@ -21,6 +21,7 @@ ROOMS = ("journal", "staffing", "planning", "timesheets", "pay", "accounts", "ex
 # The room of files has, beside its tables, a shelf per sort of file.
 MORE: dict[str, set[str]] = {
     "exchange": {
+        "calendars",  # shifts out, for a calendar program
         "arrivals",  # tells what came in
         "reading",  # sheets in
         "setu",  # messages in
