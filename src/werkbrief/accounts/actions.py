@@ -1,4 +1,6 @@
-"""Choosing an own password."""
+"""Choosing an own password, and how the screens look and speak."""
+
+from collections.abc import Mapping
 
 from werkbrief.accounts.models import User
 
@@ -8,3 +10,11 @@ def choose_own_password(user: User, password: str) -> None:
     user.set_password(password)
     user.has_own_password = True
     user.save(update_fields=["password", "has_own_password"])
+
+
+def prefer(user: User, chosen: Mapping[str, str]) -> None:
+    """Keep language, notation of hours and theme; one's own taste needs no journal."""
+    for name in ("language", "hours", "theme"):
+        if name in chosen:
+            setattr(user, name, chosen[name])
+    user.save(update_fields=["language", "hours", "theme"])

@@ -8,6 +8,25 @@ from django.db import models
 from django.db.models.functions import Lower
 
 
+class Language(models.TextChoices):
+    """In its own words, so that who needs it can find it."""
+
+    NL = "nl", "Nederlands"
+    EN = "en", "English"
+    PL = "pl", "polski"
+
+
+class HourNotation(models.TextChoices):
+    CLOCK = "clock", "Uren en minuten: 8:30"
+    DECIMAL = "decimal", "Decimalen: 8,50"
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "", "Zoals het apparaat"
+    LIGHT = "light", "Licht"
+    DARK = "dark", "Donker"
+
+
 class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(username=(username or "").lower())
@@ -38,6 +57,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     has_own_password = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
+    language = models.CharField(
+        max_length=2, choices=Language.choices, default=Language.NL
+    )
+    hours = models.CharField(
+        max_length=7, choices=HourNotation.choices, default=HourNotation.CLOCK
+    )
+    theme = models.CharField(
+        max_length=5, choices=Theme.choices, default=Theme.SYSTEM, blank=True
+    )
     date_joined = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[UserManager] = UserManager()

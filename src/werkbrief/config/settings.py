@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.usersessions",
 ]
 MIDDLEWARE = [
     "werkbrief.config.watching.WatchingMiddleware",
@@ -77,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "werkbrief.config.preferences.PreferencesMiddleware",
     "werkbrief.config.own_password.OwnPasswordMiddleware",
 ]
 ROOT_URLCONF = "werkbrief.config.urls"

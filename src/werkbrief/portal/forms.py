@@ -2,8 +2,35 @@
 
 from typing import Any
 
+from django import forms
+from django.conf import settings
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.password_validation import password_validators_help_texts
+
+from werkbrief.accounts.models import User
+
+
+class PreferencesForm(forms.ModelForm[User]):
+    """How the screens look and speak; a language shows once it is complete."""
+
+    class Meta:
+        model = User
+        fields = ("language", "hours", "theme")
+        labels = {"language": "Taal", "hours": "Uren", "theme": "Kleuren"}
+        widgets = {
+            "hours": forms.RadioSelect,
+            "theme": forms.RadioSelect,
+        }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        offered = dict(settings.LANGUAGES)
+        if len(offered) == 1:
+            del self.fields["language"]
+        else:
+            self.fields["language"] = forms.ChoiceField(
+                label="Taal", choices=list(offered.items())
+            )
 
 
 class OwnPasswordForm(SetPasswordForm):  # type: ignore[type-arg]

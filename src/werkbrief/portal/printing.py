@@ -87,19 +87,21 @@ def _day(cells: Sequence[Cell]) -> str:
 
 
 def _drawn(cell: Cell) -> tuple[int, int, State, str]:
-    face = _face(cell.state, cell.start, cell.end, cell.pause, cell.comments)
+    times = f"{clock(cell.start)}–{clock(cell.end)}"
+    total = duration(cell.end - cell.start - cell.pause)
+    face = _face(cell.state, times, cell.pause, total, cell.comments)
     return cell.id, cell.version, cell.state, face
 
 
 @lru_cache(maxsize=16_384)
-def _face(state: State, start: int, end: int, pause: int, comments: int) -> str:
+def _face(state: State, times: str, pause: int, total: str, comments: int) -> str:
     """What is drawn in a cell: a week of thousands has few that differ."""
     return print_sheet(
         "portal/timesheets/_cell.html",
         state=str(state),
-        times=f"{clock(start)}–{clock(end)}",
+        times=times,
         pause=pause,
-        total=duration(end - start - pause),
+        total=total,
         comments=comments,
     )
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from werkbrief.portal.views import brand, home, signing_in
+from werkbrief.portal.views import account, brand, home, signing_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("klanten/<slug:client>/", home.client_home, name="client_home"),
     path("inloggen/<slug:agency>/", signing_in.door, name="door"),
     re_path(r"^huisstijl/(?P<color>[0-9a-f]{6})\.css$", brand.brand, name="brand"),
+    path("account/", account.account, name="account"),
+    path("account/sessies/", account.sessions, name="sessions"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
     path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),

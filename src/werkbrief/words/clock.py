@@ -4,6 +4,9 @@ An instant is an `int`: minutes since 1970-01-01T00:00Z. Whole minutes are what 
 pass on; an int cannot lose a second, a zone or a rounding (docs/adr/0002).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -80,13 +83,45 @@ def wall(minutes: int) -> str:
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-@lru_cache(maxsize=8192)
+_IN_DECIMALS: ContextVar[bool] = ContextVar("in_decimals", default=False)
+
+
+@contextmanager
+def writing_hours(*, in_decimals: bool) -> Iterator[None]:
+    """How `duration` writes inside this block, for whoever is reading."""
+    token = _IN_DECIMALS.set(in_decimals)
+    try:
+        yield
+    finally:
+        _IN_DECIMALS.reset(token)
+
+
+def write_hours(*, in_decimals: bool) -> None:
+    """As writing_hours, until the block around it ends."""
+    _IN_DECIMALS.set(in_decimals)
+
+
 def duration(minutes: int) -> str:
-    """Hours and minutes as people write them.
+    """Hours as this reader wants them: "8:30" or "8,50".
 
     >>> duration(510), duration(-90), duration(84150)
     ('8:30', '-1:30', '1.402:30')
+    >>> with writing_hours(in_decimals=True):
+    ...     duration(510), duration(-90), duration(84150), duration(500)
+    ('8,50', '-1,50', '1.402,50', '8,33')
     """
+    return _decimals(minutes) if _IN_DECIMALS.get() else _hours_and_minutes(minutes)
+
+
+@lru_cache(maxsize=8192)
+def _hours_and_minutes(minutes: int) -> str:
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else ""
     return f"{sign}{hours:,}:{rest:02}".replace(",", ".")
+
+
+@lru_cache(maxsize=8192)
+def _decimals(minutes: int) -> str:
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{hours:,}".replace(",", ".") + f",{round(rest * 100 / 60):02}"

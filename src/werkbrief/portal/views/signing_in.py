@@ -8,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from werkbrief.accounts.actions import choose_own_password
 from werkbrief.portal.access import DOOR, SignedInRequest, signed_in
 from werkbrief.portal.forms import OwnPasswordForm
+from werkbrief.portal.sessions import end_sessions, remember
 from werkbrief.staffing.models import Agency
 
 YEAR = 365 * 24 * 3600
@@ -39,6 +40,7 @@ def own_password(request: SignedInRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         choose_own_password(request.user, form.cleaned_data["new_password1"])
         update_session_auth_hash(request, request.user)
+        end_sessions(request.user, keep=remember(request))
         return redirect(_onward(request))
     return render(request, "portal/own_password.html", {"form": form, "first": first})
 

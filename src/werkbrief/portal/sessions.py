@@ -1,0 +1,94 @@
+"""Where somebody is signed in, and ending that from here."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest
+
+from werkbrief.accounts.models import User
+
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+# What a database takes for a number.
+ROW = re.compile(r"[0-9]{1,18}")
+DEVICES = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """One place where somebody is signed in, as they would recognise it."""
+
+    id: int
+    where: str
+    ip: str
+    since: datetime
+    is_here: bool
+
+
+def sessions_of(user: User, key: str | None, now: datetime) -> list[SignedIn]:
+    """First the one in use, then the newest: two statements."""
+    rows = list(UserSession.objects.filter(user=user).order_by("-created_at"))
+    alive = set(
+        Session.objects.filter(
+            session_key__in=[row.session_key for row in rows], expire_date__gt=now
+        ).values_list("session_key", flat=True)
+    )
+    found = [
+        SignedIn(
+            row.pk,
+            recognisable(row.user_agent),
+            row.ip,
+            row.created_at,
+            row.session_key == key,
+        )
+        for row in rows
+        if row.session_key in alive
+    ]
+    return sorted(found, key=lambda one: not one.is_here)
+
+
+def remember(request: HttpRequest) -> str:
+    """List this session, which has a new key; give that key."""
+    UserSession.objects.create_from_request(request)
+    return request.session.session_key or ""
+
+
+def end_sessions(
+    user: User, *, keep: str | None, only: Collection[str] | None = None
+) -> int:
+    """End somebody's sessions but this one, or only these of them; tell how many."""
+    rows = UserSession.objects.filter(user=user).exclude(session_key=keep)
+    if only is not None:
+        rows = rows.filter(pk__in=[pk for pk in only if ROW.fullmatch(pk)])
+    keys = list(rows.values_list("session_key", flat=True))
+    Session.objects.filter(session_key__in=keys).delete()
+    rows.filter(session_key__in=keys).delete()
+    return len(keys)
+
+
+def recognisable(user_agent: str) -> str:
+    """Name browser and device as people do.
+
+    >>> recognisable("Mozilla/5.0 (Windows NT 10.0) Chrome/130 Safari/537 Edg/130")
+    'Edge op Windows'
+    """
+    browser = next((name for sign, name in BROWSERS if sign in user_agent), "Browser")
+    device = next((name for sign, name in DEVICES if sign in user_agent), "")
+    return f"{browser} op {device}" if device else browser
