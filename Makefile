@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock python clean
+.PHONY: help run test check format bench load faults audit lock python clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -26,6 +26,15 @@ format: .venv/.for-work ## Put the style right where a machine can
 
 bench: .venv/.for-work ## The benchmarks: ratios, and the figures behind them (only="week saving")
 	@$(BIN)/python -m bench $(only)
+
+load: .venv/.for-work ## Tuesday 12:55: many clients at once, and every answer looked up
+	@$(BIN)/python -m bench tuesday
+
+faults: .venv/.for-work ## Kill, hang up, press twice: each promise held against it
+	@$(BIN)/python -m bench faults
+
+audit: .venv/.for-work ## Known holes in what we use, secrets in the tree, unsafe settings
+	@$(BIN)/python -m make.auditing
 
 lock: .venv/.for-work ## Choose dependencies anew, hashed, for every system
 	@$(BIN)/python -m make.locking

@@ -15,7 +15,7 @@ SQLITE = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-        "PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;",
+        "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;",
     },
 }
 # Each thread keeps its connection: WORKERS x THREADS of them, and the background's.

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.planning.models import Shift
+from werkbrief.planning.models import Shift, meeting
 from werkbrief.planning.reads import unplanned_week
 from werkbrief.planning.refusals import WorkerTwiceAtOnce
 from werkbrief.staffing.models import Agency, Assignment, Client
@@ -145,10 +145,9 @@ def _refuse_overlap(outcome: PlanOutcome) -> None:
         return
     mine = {shift.pk for shift in outcome.changed + outcome.cancelled}
     others = Shift.objects.filter(
+        meeting(min(shift.start for shift in moved), max(shift.end for shift in moved)),
         worker_id__in={shift.worker_id for shift in moved},
         is_cancelled=False,
-        end__gt=min(shift.start for shift in moved),
-        start__lt=max(shift.end for shift in moved),
     )
     rows = [shift for shift in others if shift.pk not in mine] + moved
     rows.sort(key=lambda shift: (shift.worker_id, shift.start))

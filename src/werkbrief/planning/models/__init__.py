@@ -12,7 +12,7 @@ from werkbrief.planning.models.messages import (
 )
 from werkbrief.planning.models.orders import OrderAnswer, StaffingOrder
 from werkbrief.planning.models.shifts import Shift, ShiftQuerySet
-from werkbrief.planning.models.stretches import Stretch
+from werkbrief.planning.models.stretches import Stretch, meeting
 
 __all__ = [
     "About",
@@ -29,4 +29,5 @@ __all__ = [
     "ShiftQuerySet",
     "StaffingOrder",
     "Stretch",
+    "meeting",
 ]

@@ -6,6 +6,15 @@ from django.db.models import F, Q
 from werkbrief.words.clock import DAY
 
 
+def meeting(start: int, end: int) -> Q:
+    """Stretches that share a minute with these.
+
+    None lasts longer than a day, so none that began earlier can: said aloud, it keeps
+    the index from walking through all that a worker ever did.
+    """
+    return Q(end__gt=start, start__gt=start - DAY, start__lt=end)
+
+
 class Stretch(models.Model):
     """A stretch of work: instants in whole minutes, half-open, at most a day long.
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, F, Q, QuerySet
 
-from werkbrief.planning.models import Outcome, Shift, StaffingOrder
+from werkbrief.planning.models import Outcome, Shift, StaffingOrder, meeting
 from werkbrief.planning.reads.absences import absent_among
 from werkbrief.staffing.models import Assignment
 from werkbrief.words.clock import clock, day_of
@@ -130,10 +130,11 @@ def _busy(
 ) -> dict[int, list[tuple[int, int]]]:
     busy: dict[int, list[tuple[int, int]]] = defaultdict(list)
     shifts = Shift.objects.filter(
+        meeting(
+            min(order.start for order in orders), max(order.end for order in orders)
+        ),
         worker_id__in=list(workers),
         is_cancelled=False,
-        end__gt=min(order.start for order in orders),
-        start__lt=max(order.end for order in orders),
     )
     for worker_id, start, end in shifts.values_list("worker_id", "start", "end"):
         busy[worker_id].append((start, end))

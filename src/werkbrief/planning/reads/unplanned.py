@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from werkbrief.planning.models import Shift
+from werkbrief.planning.models import Shift, meeting
 from werkbrief.planning.reads.usual import Stretches, usual_week
 from werkbrief.staffing.models import Assignment, Client
 from werkbrief.words.clock import DAY, midnight
@@ -39,9 +39,8 @@ def unplanned_week(client: Client, week: Week) -> Stretches:
 
 def _taken(workers: Iterable[int], week: Week) -> dict[int, list[tuple[int, int]]]:
     shifts = Shift.objects.standing().filter(
+        meeting(midnight(week.monday), midnight(week.next.monday) + DAY),
         worker__in=set(workers),
-        end__gt=midnight(week.monday),
-        start__lt=midnight(week.next.monday) + DAY,
     )
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for worker, start, end in shifts.values_list("worker", "start", "end"):

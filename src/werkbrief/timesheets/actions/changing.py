@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Event
+from werkbrief.planning.models import meeting
 from werkbrief.planning.reads import absent_among
 from werkbrief.timesheets.actions.locking import (
     KIND,
@@ -164,10 +165,11 @@ def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     """One statement for all; the database's own guard stands behind it."""
     mine = {entry.pk for entry in chosen}
     others = TimeEntry.objects.filter(
+        meeting(
+            min(entry.start for entry in chosen), max(entry.end for entry in chosen)
+        ),
         worker_id__in={entry.worker_id for entry in chosen},
         is_occupying=True,
-        end__gt=min(entry.start for entry in chosen),
-        start__lt=max(entry.end for entry in chosen),
     ).exclude(pk__in=mine)
     rows = [entry for entry in chosen if entry.is_occupying] + list(others)
     rows.sort(key=lambda entry: (entry.worker_id, entry.start))

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.planning.models import Shift
+from werkbrief.planning.models import Shift, meeting
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.actions.locking import KIND, hold_workers, snapshot, store
 from werkbrief.timesheets.models import TimeEntry
@@ -126,10 +126,12 @@ def _taken(outcome: Prepared, wishes: Sequence[_Wish]) -> Spans:
     moving = {entry.pk for entry in outcome.withdrawn}
     moving |= {wish.entry.pk for wish in wishes if wish.entry}
     entries = TimeEntry.objects.filter(
+        meeting(
+            min(wish.shift.start for wish in wishes),
+            max(wish.shift.end for wish in wishes),
+        ),
         worker_id__in={wish.shift.worker_id for wish in wishes},
         is_occupying=True,
-        end__gt=min(wish.shift.start for wish in wishes),
-        start__lt=max(wish.shift.end for wish in wishes),
     )
     taken: Spans = defaultdict(list)
     for pk, worker, start, end in entries.values_list("pk", "worker", "start", "end"):
