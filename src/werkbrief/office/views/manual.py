@@ -81,8 +81,11 @@ def _queue(
 ) -> HttpResponse:
     scope = _scope(request)
     answered = scope.filter(answer__isnull=False).order_by("-answer__at")
+    waiting = manual_queue(scope)
+    sure = [slip.line.id for slip in waiting if slip.is_sure]
     context = {
-        "waiting": manual_queue(scope),
+        "waiting": waiting,
+        "focused": sure[0] if sure and refused is None else None,
         "answered": manual_lines(answered[:LATELY]),
         "refusal": refused,
         "refused": number,

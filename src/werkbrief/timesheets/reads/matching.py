@@ -51,6 +51,11 @@ class QueuedSlip:
         best = self.candidates[:1]
         return bool(self.twins) or any(found.overlaps for found in best)
 
+    @property
+    def is_sure(self) -> bool:
+        """One key will do."""
+        return not self.twins and any(found.is_sure for found in self.candidates[:1])
+
 
 def manual_queue(entries: ManualEntryQuerySet) -> list[QueuedSlip]:
     """What waits, the doubtful first, then the oldest: four statements."""
