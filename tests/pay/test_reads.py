@@ -178,3 +178,25 @@ def test_a_week_takes_as_many_statements_for_one_worker_as_for_twenty(
         entry(placed(cast.anker), day(1))
     with django_assert_num_queries(4):
         assert len(pay_of_week(cast.annas, WEEK)) == 21
+
+
+def test_a_cao_that_counts_by_four_weeks_reads_the_weeks_before(cast, anna):
+    agree(cast.anker, "recreatie")
+    for number in range(-21, 4):
+        if day(number).weekday() < 5 and day(number) < day(4):
+            entry(anna, day(number), "9:00", "17:30", 30)
+    last = entry(anna, day(4), "9:00", "17:30", 30)
+    assert last.pk in pay_of_week(cast.annas, WEEK)
+    assert told(pay_of_entry(last)) == told(pay_of_week(cast.annas, WEEK)[last.pk])
+
+
+def test_a_day_away_counts_as_eight_hours_where_the_cao_says_so(cast, anna):
+    agree(cast.anker, "beroepsgoederenvervoer")
+    Absence.objects.create(
+        agency=cast.agency, worker=anna.worker, starts_on=day(0), ends_on=day(0)
+    )
+    away = entry(anna, day(0), "6:00", "14:00", 0)
+    friday = [entry(anna, day(n), "6:00", "15:00", 0) for n in range(1, 5)][-1]
+    week = pay_of_week(cast.annas, WEEK)
+    assert away.pk not in week
+    assert told(week[friday.pk])[-1] == "4:00 130% overuur"

@@ -1,6 +1,6 @@
 """Worked time in, paid lines and their reasons out."""
 
-from ontrafelaar.checking import load_file
+from ontrafelaar.checking import counted_since, load_file
 from ontrafelaar.library import load, packs
 from ontrafelaar.normalising import untimed
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
@@ -25,6 +25,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Shift",
+    "counted_since",
     "explain",
     "findings",
     "load",

@@ -1,13 +1,16 @@
 """A pack proves itself: its own examples must come out exactly."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from ontrafelaar.clock import as_date, as_day
 from ontrafelaar.engine import compute
 from ontrafelaar.library import Family, family
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.pack import Example, Pack, PackError
+from ontrafelaar.periods import span_of
 from ontrafelaar.reading import read_pack
 
 
@@ -28,6 +31,21 @@ def proven(pack: Pack) -> Pack:
 def proven_family(name: str) -> Family:
     """The versions of a CAO, each proven by its own examples."""
     return tuple(proven(pack) for pack in family(name))
+
+
+def counted_since(name: str, day: date) -> date:
+    """The first day whose hours a counter still holds on this day.
+
+    Give the shifts from then on: a CAO that counts by four weeks needs four weeks.
+    """
+    periods = {
+        limit.period
+        for pack in family(name)
+        for rule in pack.rules
+        for limit in rule.over
+    }
+    spans = (span_of(period, as_day(day)) for period in periods - {"dienst"})
+    return min((as_date(span.first) for span in spans), default=day)
 
 
 def load_file(path: Path) -> Pack:

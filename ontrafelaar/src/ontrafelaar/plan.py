@@ -59,6 +59,12 @@ class Plan:
                     left.append((bit, one))
         return allowed, [(bit, one) for bit, one in left if allowed & bit]
 
+    @property
+    def allowed_untagged(self) -> int:
+        """The rules allowed for a shift of which nothing but its times is known."""
+        wanted = sum({bit for bit, one in self.open if one.tag and one.wanted})
+        return self.allowed & ~wanted
+
     def works(self, ordered: Sequence[Shift]) -> list[Work]:
         """The shifts cut in pieces, without their breaks; in the order given."""
         found: list[Work] = []

@@ -3,12 +3,20 @@
 from werkbrief.pay.reads.entries import pay_of_entry
 from werkbrief.pay.reads.lines import BASE_LABEL, EntryPay, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
+from werkbrief.pay.reads.working_time import (
+    WorkingTime,
+    findings_of_entry,
+    findings_of_week,
+)
 
 __all__ = [
     "BASE_LABEL",
     "EntryPay",
     "Line",
     "Segment",
+    "WorkingTime",
+    "findings_of_entry",
+    "findings_of_week",
     "pay_of_entry",
     "pay_of_hours",
     "pay_of_week",

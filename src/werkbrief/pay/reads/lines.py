@@ -61,13 +61,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class EntryPay:
-    """The pay of one entry; `reason` says why there is none."""
+    """The pay of one entry; `reason` says why there is none.
+
+    `reasons` tell of each stretch why this and why not that, and of each rule that held
+    nowhere in this entry why it did not.
+    """
 
     segments: tuple[Segment, ...] = ()
     lines: tuple[Line, ...] = ()
     flags: tuple[str, ...] = ()
     agreement: str = ""
     reason: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:

@@ -9,6 +9,7 @@ from werkbrief.pay.reads.hours import (
     agreement_on,
     agreements_of,
     counting,
+    earlier,
     unraveled,
 )
 from werkbrief.pay.reads.lines import Line, lines
@@ -38,31 +39,37 @@ def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
 def pay_of_hours(
     client: Client, week: Week, entries: TimeEntryQuerySet
 ) -> dict[int, list[Line] | str]:
-    """Entry id -> its lines, with these entries as all that counts: three statements.
+    """Entry id -> its lines, with these entries as all of the week: three statements.
 
-    A sentence stands where an entry can't be computed.
+    A fourth where a CAO counts by longer than a week. A sentence stands where an entry
+    can't be computed.
     """
     agreements = agreements_of(client)
     by_worker: dict[int, list[Hours]] = defaultdict(list)
     for row in counting(client, entries, week):
         by_worker[row.worker].append(row)
+    before = earlier(client.time_entries.all(), week, agreements)
     return {
-        pk: found for own in by_worker.values() for pk, found in _paid(own, agreements)
+        pk: found
+        for worker, own in by_worker.items()
+        for pk, found in _paid(own, agreements, before.get(worker, []))
     }
 
 
 def _paid(
-    rows: Sequence[Hours], agreements: Iterable[Agreement]
+    rows: Sequence[Hours], agreements: Iterable[Agreement], before: Sequence[Hours]
 ) -> Iterator[tuple[int, list[Line] | str]]:
     """Each entry by the agreement of its day, each agreement over the whole week."""
     by_agreement: dict[Agreement, list[Hours]] = defaultdict(list)
     for row in rows:
+        if row.is_away:
+            continue
         if agreement := agreement_on(agreements, day_of(row.start)):
             by_agreement[agreement].append(row)
         else:
             yield row.pk, NO_AGREEMENT
     for agreement, own in by_agreement.items():
-        outcome = unraveled(rows, agreement)
+        outcome = unraveled([*before, *rows], agreement)
         for row in own:
             if isinstance(outcome, str):
                 yield row.pk, outcome

@@ -1,0 +1,142 @@
+"""One version of a CAO over columns of shifts, by arrays where it can."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ontrafelaar.columnar.columns import UNKNOWN, Ints, Paid, Shifts
+from ontrafelaar.columnar.counting import mark
+from ontrafelaar.columnar.cutting import Cut, cut
+from ontrafelaar.engine import NOTHING, PLAIN, compute, plan_of
+from ontrafelaar.pack import Pack
+from ontrafelaar.plan import Plan
+from ontrafelaar.pricing import BASE, Tariff
+from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.topping import legal_minimum
+
+Rate = tuple[Tariff, Tariff | None]
+
+
+def unravel_columns(
+    shifts: Shifts,
+    pack: Pack,
+    *,
+    convention: Convention = PLAIN,
+    facts: Facts = NOTHING,
+) -> Paid:
+    """The same minutes at the same rates as `unravel` per worker, shift by shift.
+
+    `facts` hold for all of these workers: give groups of them with one contract. What
+    arrays can't do (see `by_arrays`) goes worker by worker through the scalar engine.
+    """
+    plan = plan_of(pack, convention, facts)
+    order = np.lexsort((shifts.end, shifts.start, shifts.worker))
+    if not len(order) or not by_arrays(plan, facts):
+        return _one_by_one(shifts, order, pack, convention, facts)
+    made = cut(plan, shifts, order)
+    for counter in plan.counters:
+        mark(made, counter, facts)
+    return _told(made, order, plan, facts)
+
+
+def by_arrays(plan: Plan, facts: Facts) -> bool:
+    """Whether arrays suffice: breaks at `laagste`, no rule about a shift's form."""
+    pack, convention = plan.pack, plan.convention
+    special = (
+        any(not one.tag for _, one in plan.open),
+        plan.kinds,
+        plan.runs,
+        plan.adjoining,
+        plan.pays_euros,
+        plan.by_wall,
+        convention.punch,
+        convention.shift,
+        convention.placement != "laagste",
+        facts.counted,
+        pack.guarantee and facts.contract,
+    )
+    return not any(special) and all(
+        not counter.more
+        and counter.first.period != "kalenderdag"
+        and counter.first.low.times != "gewerkte dagen"
+        for counter in plan.counters
+    )
+
+
+def _told(made: Cut, order: Ints, plan: Plan, facts: Facts) -> Paid:
+    masks, rate = np.unique(made.mask, return_inverse=True)
+    rates: list[Rate] = [
+        (priced.base, priced.plus)
+        for priced in (plan.rates[int(mask)] for mask in masks)
+    ]
+    shift, start, minutes = order[made.shift], made.start, made.minutes
+    top_shift, top_start, top_minutes = _topups(made, plan, facts)
+    article = ""
+    if len(top_shift):
+        rates.append((Tariff(BASE, ("minimum",), (article,), (False, 100, "")), None))
+    return Paid(
+        np.concatenate([shift, order[top_shift]]),
+        np.concatenate([start, top_start]),
+        np.concatenate([minutes, top_minutes]),
+        np.concatenate([rate, np.full(len(top_shift), len(rates) - 1)]),
+        np.arange(len(shift) + len(top_shift)) >= len(shift),
+        rates,
+    )
+
+
+def _topups(made: Cut, plan: Plan, facts: Facts) -> tuple[Ints, Ints, Ints]:
+    """To the minimum of a call; shifts without a gap between them are one."""
+    found = (plan.pack.minimum, legal_minimum(facts))
+    least = max((m.minutes for m in found if m), default=0)
+    net = np.bincount(made.shift, weights=made.minutes, minlength=len(made.head))
+    call = np.cumsum(made.head == np.arange(len(made.head))) - 1
+    worked = np.bincount(call, weights=net).astype(np.int64)
+    last = np.append(np.flatnonzero(np.diff(call)), len(call) - 1)
+    short = np.flatnonzero(worked < least)
+    return last[short], made.ends[last[short]], least - worked[short]
+
+
+def _one_by_one(
+    shifts: Shifts, order: Ints, pack: Pack, convention: Convention, facts: Facts
+) -> Paid:
+    """The scalar engine, worker by worker, told in the same columns."""
+    rates: dict[tuple[object, ...], int] = {}
+    told: list[Rate] = []
+    rows: list[tuple[int, int, int, int, bool]] = []
+    for own in _workers(shifts, order):
+        outcome = compute(own, (pack,), convention=convention, facts=facts)
+        for key, start, _, minutes, priced in outcome.parts:
+            pair = (priced.base, priced.plus)
+            number = rates.setdefault(pair, len(told))
+            told += [pair] if number == len(told) else []
+            rows.append((int(str(key)), start, minutes, number, False))
+        for top in outcome.topups:
+            name = (top.percent, top.rules)
+            number = rates.setdefault(name, len(told))
+            if number == len(told):
+                order_of = (False, 100, "")
+                tariff = Tariff(top.percent, top.rules, top.articles, order_of)
+                told.append((tariff, None))
+            key = UNKNOWN if top.key is None else int(str(top.key))
+            rows.append((key, top.start, top.minutes, number, True))
+    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    columns: list[Ints] = list(table.T)
+    *four, is_topup = columns
+    return Paid(*four, is_topup.astype(bool), told)
+
+
+def _workers(shifts: Shifts, order: Ints) -> Iterator[list[Shift]]:
+    if not len(order):
+        return
+    worker = shifts.worker[order]
+    bounds = np.flatnonzero(np.diff(worker)) + 1
+    for own in np.split(order, bounds):
+        yield [
+            Shift(
+                int(n),
+                int(shifts.start[n]),
+                int(shifts.end[n]),
+                None if shifts.pause[n] == UNKNOWN else int(shifts.pause[n]),
+            )
+            for n in own
+        ]
