@@ -4,7 +4,7 @@ import numpy as np
 
 from ontrafelaar.clock import week_number
 from ontrafelaar.columnar.columns import Ints
-from ontrafelaar.columnar.cutting import Cut
+from ontrafelaar.columnar.cutting import Cut, within
 from ontrafelaar.counting import Counter
 from ontrafelaar.periods import span_of
 from ontrafelaar.shifts import Facts
@@ -13,25 +13,27 @@ from ontrafelaar.shifts import Facts
 def mark(made: Cut, counter: Counter, facts: Facts) -> None:
     """Set the counter's bit on what lies beyond its limit."""
     period = _periods(made, counter)
-    group = np.empty(len(made.shift), dtype=np.int64)
     new = np.ones(len(period), dtype=bool)
     new[1:] = (period[1:] != period[:-1]) | (made.worker[1:] != made.worker[:-1])
     of_shift = np.cumsum(new) - 1
     group = of_shift[made.shift]
-    fills = (made.fills & counter.bit != 0) & (made.mask & counter.skip == 0)
+    fills = made.fills & counter.bit != 0
+    if counter.skip:
+        fills &= made.mask & counter.skip == 0
     counted = np.where(fills, made.minutes, 0)
     totals = np.bincount(group, weights=counted, minlength=int(of_shift[-1]) + 1)
     totals = totals.astype(np.int64)
     begins = _begins(totals, _lows(made, counter, facts, new), counter)
     if not (totals > begins).any():
         return
-    before = np.cumsum(counted) - counted
-    opens = np.flatnonzero(np.diff(group, prepend=-1))
-    before -= np.repeat(before[opens], np.diff(np.append(opens, len(group))))
-    begin = np.clip(begins[group] - before, 0, made.minutes)
+    rows = np.flatnonzero(fills & (totals > begins)[group])
+    minutes = made.minutes[rows]
+    before = within(group[rows], minutes)
+    begin = np.clip(begins[group[rows]] - before, 0, minutes)
     high = counter.first.high
-    end = made.minutes if high is None else np.clip(high - before, begin, made.minutes)
-    _split(made, np.flatnonzero(fills & (begin < end)), begin, end, counter.bit)
+    end = minutes if high is None else np.clip(high - before, begin, minutes)
+    over = begin < end
+    _split(made, rows[over], begin[over], end[over], counter.bit)
 
 
 def _periods(made: Cut, counter: Counter) -> Ints:
@@ -80,15 +82,15 @@ def _begins(totals: Ints, lows: Ints, counter: Counter) -> Ints:
     return begins
 
 
-def _split(made: Cut, over: Ints, begin: Ints, end: Ints, bit: int) -> None:
+def _split(made: Cut, over: Ints, low: Ints, high: Ints, bit: int) -> None:
     """Each of these pieces in what comes before the limit, beyond it, and after."""
-    low, high, whole = begin[over], end[over], made.minutes[over]
+    whole = made.minutes[over]
     heads, tails = low > 0, high < whole
-    parts = np.ones(len(made.shift), dtype=np.int64)
-    parts[over] += heads.astype(np.int64) + tails
-    place = np.cumsum(parts) - parts
-    middle = place[over] + heads
-    if len(over) and (heads.any() or tails.any()):
+    middle = over
+    if heads.any() or tails.any():
+        parts = np.ones(len(made.shift), dtype=np.int32)
+        parts[over] += heads.astype(np.int32) + tails
+        middle = (np.cumsum(parts) - parts)[over] + heads
         rows = np.repeat(np.arange(len(made.shift)), parts)
         for name in ("shift", "start", "minutes", "mask", "fills"):
             setattr(made, name, getattr(made, name)[rows])

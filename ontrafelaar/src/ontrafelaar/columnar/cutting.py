@@ -31,10 +31,12 @@ class Cut:
 
 def cut(plan: Plan, shifts: Shifts, order: Ints) -> Cut:
     worker, begins, ends = (
-        column[order] for column in (shifts.worker, shifts.start, shifts.end)
+        column[order].astype(np.int32)
+        for column in (shifts.worker, shifts.start, shifts.end)
     )
     table = _table(plan, int(begins.min()), int(ends.max()))
-    bounds = np.array([piece.start for piece in table] + [table[-1].end])
+    instants = [piece.start for piece in table] + [table[-1].end]
+    bounds = np.array(instants, dtype=np.int32)
     base = bounds[0]
     place = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(bounds))
     first = place[begins - base]
@@ -53,7 +55,11 @@ def cut(plan: Plan, shifts: Shifts, order: Ints) -> Cut:
     made = Cut(
         shift, start, minutes, masks[piece], fills[piece], worker, ends, day, head
     )
-    _take_breaks(made, plan, _pauses(plan, shifts.pause[order], ends - begins), count)
+    heights = [plan.rates.surcharge(int(mask)) for mask in masks]
+    ladder = {height: rung for rung, height in enumerate(sorted(set(heights)))}
+    level = np.array([ladder[height] for height in heights], dtype=np.int8)[piece]
+    pause = _pauses(plan, shifts.pause[order], ends - begins)
+    _take_breaks(made, level, pause, count)
     return made
 
 
@@ -89,30 +95,30 @@ def _pauses(plan: Plan, pause: Ints, gross: Ints) -> Ints:
     return capped
 
 
-def _take_breaks(made: Cut, plan: Plan, left: Ints, count: Ints) -> None:
+def _take_breaks(made: Cut, level: Ints, left: Ints, count: Ints) -> None:
     """Level by level of surcharge, the earliest minutes first."""
-    single = (count == 1)[made.shift]
-    taken = np.where(single, left[made.shift], 0)
-    left = np.where(count == 1, 0, left)
-    masks = [int(mask) for mask in np.unique(made.mask[~single])]
-    for level in sorted({plan.rates.surcharge(mask) for mask in masks}):
-        if not left.any():
-            break
-        alike = [mask for mask in masks if plan.rates.surcharge(mask) == level]
-        here = np.flatnonzero(
-            (left[made.shift] > 0) & np.isin(made.mask, alike) & ~single
-        )
+    single = count == 1
+    taken = np.where(single, left, 0)[made.shift]
+    left = np.where(single, 0, left).astype(np.int32)
+    rows = np.flatnonzero((left > 0)[made.shift])
+    for height in np.unique(level[rows]):
+        here = rows[(level[rows] == height) & (left[made.shift[rows]] > 0)]
         owner, minutes = made.shift[here], made.minutes[here]
-        before = np.cumsum(minutes) - minutes
-        opens = np.flatnonzero(np.diff(owner, prepend=-1))
-        before -= np.repeat(before[opens], np.diff(np.append(opens, len(owner))))
+        before = within(owner, minutes)
         gone = np.clip(left[owner] - before, 0, minutes)
         taken[here] += gone
-        left = left - np.bincount(owner, weights=gone, minlength=len(left)).astype(
-            left.dtype
-        )
+        left -= np.bincount(owner, weights=gone, minlength=len(left)).astype(np.int32)
     made.start, made.minutes = made.start + taken, made.minutes - taken
     if not made.minutes.all():
         kept = made.minutes > 0
         for name in ("shift", "start", "minutes", "mask", "fills"):
             setattr(made, name, getattr(made, name)[kept])
+
+
+def within(owner: Ints, minutes: Ints) -> Ints:
+    """What each owner had before, in the order given."""
+    before = np.cumsum(minutes, dtype=np.int32) - minutes
+    opens = np.flatnonzero(np.diff(owner, prepend=-1))
+    counts = np.diff(np.append(opens, len(owner)))
+    found: Ints = before - np.repeat(before[opens], counts)
+    return found

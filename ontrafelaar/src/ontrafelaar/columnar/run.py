@@ -15,6 +15,8 @@ from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.topping import legal_minimum
 
 Rate = tuple[Tariff, Tariff | None]
+CHUNK = 1 << 15
+TOP = -1
 
 
 def unravel_columns(
@@ -30,13 +32,45 @@ def unravel_columns(
     arrays can't do (see `by_arrays`) goes worker by worker through the scalar engine.
     """
     plan = plan_of(pack, convention, facts)
-    order = np.lexsort((shifts.end, shifts.start, shifts.worker))
+    order = _order(shifts)
     if not len(order) or not by_arrays(plan, facts):
         return _one_by_one(shifts, order, pack, convention, facts)
-    made = cut(plan, shifts, order)
-    for counter in plan.counters:
-        mark(made, counter, facts)
-    return _told(made, order, plan, facts)
+    rates: dict[int, int] = {}
+    told = []
+    for some in _chunks(shifts.worker, order):
+        some = _in_time(shifts, some)  # noqa: PLW2901
+        made = cut(plan, shifts, some)
+        for counter in plan.counters:
+            mark(made, counter, facts)
+        told.append(_rows(made, some, plan, facts, rates))
+    return _paid(plan, told, rates)
+
+
+def _order(shifts: Shifts) -> Ints:
+    """By worker, stable; the usual file is in that order already."""
+    worker = shifts.worker
+    if (worker[1:] >= worker[:-1]).all():
+        return np.arange(len(worker))
+    ordered: Ints = np.argsort(worker, kind="stable")
+    return ordered
+
+
+def _in_time(shifts: Shifts, order: Ints) -> Ints:
+    worker, start = shifts.worker[order], shifts.start[order]
+    if ((worker[1:] > worker[:-1]) | (start[1:] > start[:-1])).all():
+        return order
+    ordered: Ints = order[np.lexsort((shifts.end[order], start, worker))]
+    return ordered
+
+
+def _chunks(worker: Ints, order: Ints) -> Iterator[Ints]:
+    """Whole workers, so many shifts at a time that the arrays stay in the cache."""
+    ordered = worker[order]
+    bounds = np.append(np.flatnonzero(np.diff(ordered)) + 1, len(order))
+    begin = 0
+    for end in bounds[np.append(np.diff(bounds // CHUNK) > 0, True)]:
+        yield order[begin:end]
+        begin = int(end)
 
 
 def by_arrays(plan: Plan, facts: Facts) -> bool:
@@ -63,25 +97,37 @@ def by_arrays(plan: Plan, facts: Facts) -> bool:
     )
 
 
-def _told(made: Cut, order: Ints, plan: Plan, facts: Facts) -> Paid:
-    masks, rate = np.unique(made.mask, return_inverse=True)
-    rates: list[Rate] = [
-        (priced.base, priced.plus)
-        for priced in (plan.rates[int(mask)] for mask in masks)
-    ]
+def _rows(
+    made: Cut, order: Ints, plan: Plan, facts: Facts, rates: dict[int, int]
+) -> list[Ints]:
+    """Shift, start, minutes, rate and whether it tops up; `rates` is mask -> number."""
+    masks = np.unique(made.mask)
+    numbers = [rates.setdefault(int(mask), len(rates)) for mask in masks]
+    rate = np.array(numbers, dtype=np.int32)[np.searchsorted(masks, made.mask)]
     shift, start, minutes = order[made.shift], made.start, made.minutes
     top_shift, top_start, top_minutes = _topups(made, plan, facts)
-    article = ""
-    if len(top_shift):
-        rates.append((Tariff(BASE, ("minimum",), (article,), (False, 100, "")), None))
-    return Paid(
+    if not len(top_shift):
+        return [shift, start, minutes, rate, np.zeros(len(shift), dtype=bool)]
+    top_rate = np.full(len(top_shift), TOP, dtype=np.int32)
+    return [
         np.concatenate([shift, order[top_shift]]),
         np.concatenate([start, top_start]),
         np.concatenate([minutes, top_minutes]),
-        np.concatenate([rate, np.full(len(top_shift), len(rates) - 1)]),
+        np.concatenate([rate, top_rate]),
         np.arange(len(shift) + len(top_shift)) >= len(shift),
-        rates,
+    ]
+
+
+def _paid(plan: Plan, told: list[list[Ints]], masks: dict[int, int]) -> Paid:
+    shift, start, minutes, rate, is_topup = (
+        np.concatenate(columns) for columns in zip(*told, strict=True)
     )
+    priced = [plan.rates[mask] for mask in masks]
+    rates: list[Rate] = [(one.base, one.plus) for one in priced]
+    if is_topup.any():
+        rate[rate == TOP] = len(rates)
+        rates.append((Tariff(BASE, ("minimum",), (), (False, 100, "")), None))
+    return Paid(shift, start, minutes, rate, is_topup, rates)
 
 
 def _topups(made: Cut, plan: Plan, facts: Facts) -> tuple[Ints, Ints, Ints]:
@@ -120,9 +166,9 @@ def _one_by_one(
             key = UNKNOWN if top.key is None else int(str(top.key))
             rows.append((key, top.start, top.minutes, number, True))
     table = np.array(rows, dtype=np.int64).reshape(-1, 5)
-    columns: list[Ints] = list(table.T)
-    *four, is_topup = columns
-    return Paid(*four, is_topup.astype(bool), told)
+    return Paid(
+        table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4] > 0, told
+    )
 
 
 def _workers(shifts: Shifts, order: Ints) -> Iterator[list[Shift]]:
@@ -130,7 +176,8 @@ def _workers(shifts: Shifts, order: Ints) -> Iterator[list[Shift]]:
         return
     worker = shifts.worker[order]
     bounds = np.flatnonzero(np.diff(worker)) + 1
-    for own in np.split(order, bounds):
+    for some in np.split(order, bounds):
+        own = _in_time(shifts, some)
         yield [
             Shift(
                 int(n),
