@@ -13,7 +13,7 @@ PIECES = 12
 
 @numba.njit(cache=False)
 def by_hand(columns, days, found):  # noqa: C901, PLR0915  (one loop, compiled)
-    """Adds to `found[shift, kind]` the minutes of each shift, beyond a limit at the end.
+    """Adds to `found[shift, kind]` each shift's minutes, beyond a limit at the end.
 
     `columns` are week (of a worker), start, end and break of each shift, `days` the
     place of each minute, the bounds of the stretches, their kinds and their levels.
