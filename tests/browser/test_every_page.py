@@ -37,7 +37,24 @@ PAGES = {
 }
 CELL = "tr:has-text('{}') > td:nth-of-type({})"
 # Where, then what to do there: ("click" or "dblclick", selector) or a key.
+PLANNED = WEEK.replace("werkbriefjes", "werkplanning")
 STATES = {
+    "planning message": (
+        PLANNED,
+        [("click", "[data-dienst] >> nth=0"), "wait dialog[open]"],
+    ),
+    "usual week": (
+        PLANNED,
+        [
+            ("click", "[data-plaatsing] >> nth=0"),
+            ("click", "[value=other_pattern]"),
+        ],
+    ),
+    "staff request": (
+        PLANNED,
+        [("click", "text=Personeel aanvragen"), "wait dialog[open]"],
+    ),
+    "calendar": (PLANNED, [("click", "[aria-label=Agenda]"), "wait dialog[open]"]),
     "entry, open": (WEEK, [("dblclick", CELL.format("Nowak", 5))]),
     "entry, changed": (WEEK, [("dblclick", CELL.format("El Idrissi", 4))]),
     "entry, approved": (WEEK, [("dblclick", CELL.format("Kowalski", 1))]),

@@ -63,7 +63,7 @@ export class PlanningDialog {
   alert(sentence, field = "") {
     this.dialog.querySelector("[data-alert]").textContent = sentence;
     for (const old of this.dialog.querySelectorAll("[aria-invalid]")) old.removeAttribute("aria-invalid");
-    const input = field && this.dialog.querySelector(`[name="${field}"]:not(:disabled)`);
+    const input = !field ? null : this.dialog.querySelector(`[name="${field}"]:not(:disabled)`);
     input?.setAttribute("aria-invalid", "true");
     input?.focus();
   }
