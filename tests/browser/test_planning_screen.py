@@ -159,5 +159,8 @@ def test_on_paper_it_fits_the_width_of_an_a4(schedule):
     assert page.evaluate("document.querySelector('#grid').scrollWidth") <= 1046
     expect(page.locator("#grid thead th").last).to_be_visible()
     expect(page.locator("#totals")).to_be_visible()
+    cell = _first(schedule).bounding_box()
+    total = _first(schedule).locator("b").bounding_box()
+    assert total["y"] + total["height"] <= cell["y"] + cell["height"] + 1
     expect(page.get_by_role("button", name="Afdrukken")).to_have_count(0)
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
