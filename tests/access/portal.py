@@ -4,6 +4,7 @@ from tests.access import planning
 from tests.access.rows import (
     BY_RIGHT,
     FOR_ALL,
+    FOR_NOBODY_NEW,
     KAS_2,
     MEMBERS,
     SIGN_IN,
@@ -15,6 +16,7 @@ from tests.cast import WEEK
 from werkbrief.staffing.models import Right
 
 ANKER = {"client": "anker"}
+COLLEAGUE = ANKER | {"colleague": lambda stage: stage.colleague.pk}
 IN_WEEK = ANKER | {"week": str(WEEK)}
 IN_KAS_1 = IN_WEEK | {"entry": lambda stage: stage.in_kas_1.pk}
 IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
@@ -38,6 +40,10 @@ ROWS = [
     Row("account", SIGNED_IN),
     Row("account", SIGNED_IN, post={"hours": "decimal", "theme": "dark"}, ok=302),
     Row("sessions", SIGNED_IN, post={"sessie": "anders"}, ok=302),
+    Row("colleagues", BY_RIGHT, (Right.MANAGE,), ANKER),
+    Row("colleague", KAS_2, (Right.MANAGE,), COLLEAGUE),
+    Row("farewell", KAS_2, (Right.MANAGE,), COLLEAGUE, ok=302, post={}),
+    Row("invitation", FOR_NOBODY_NEW, args={"token": "geraden"}),
     Row("client_home", MEMBERS, args=ANKER),
     Row("planning_start", BY_RIGHT, (PLAN,), ANKER, ok=302),
     Row("planning", BY_RIGHT, (PLAN,), IN_WEEK),

@@ -19,7 +19,7 @@ from tests.cast import (
 )
 from werkbrief.accounts.models import User
 from werkbrief.staffing.actions import give_link
-from werkbrief.staffing.models import Language, PersonalLink, Right
+from werkbrief.staffing.models import Language, Membership, PersonalLink, Right
 from werkbrief.timesheets.actions import (
     Proposal,
     Slip,
@@ -49,6 +49,7 @@ class Stage:
     objection: Objection
     slip: ManualEntry
     visitors: dict[str, User | None]
+    colleague: Membership
 
     def browser(self, visitor: str) -> Browser:
         browser = Browser()
@@ -91,7 +92,18 @@ def set_stage(cast: Cast) -> Stage:
         "coach": cast.jet,
         "other_coach": cast.daan,
     }
-    return Stage(cast, in_kas_1, in_kas_2, correction, link, objection, slip, visitors)
+    colleague = member(person("Collega"), cast.anker)
+    return Stage(
+        cast,
+        in_kas_1,
+        in_kas_2,
+        correction,
+        link,
+        objection,
+        slip,
+        visitors,
+        colleague=colleague,
+    )
 
 
 def _correction(cast, judged):

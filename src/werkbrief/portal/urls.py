@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", account.account, name="account"),
     path("account/sessies/", account.sessions, name="sessions"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
+    path("", include("werkbrief.portal.urls_colleagues")),
     path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),
     path("", include("werkbrief.portal.urls_check")),

@@ -1,8 +1,16 @@
 """What goes out by itself, and what a person sends by one click."""
 
+from werkbrief.notices.actions.inviting import tell_invited
 from werkbrief.notices.actions.posting import post_due
 from werkbrief.notices.actions.reminding import remind, remind_due
 from werkbrief.notices.actions.telling import tell_workers
 from werkbrief.notices.actions.warning import warn_coaches_due
 
-__all__ = ["post_due", "remind", "remind_due", "tell_workers", "warn_coaches_due"]
+__all__ = [
+    "post_due",
+    "remind",
+    "remind_due",
+    "tell_invited",
+    "tell_workers",
+    "warn_coaches_due",
+]

@@ -1,0 +1,117 @@
+"""Colleagues' accounts at one client, for who may manage them."""
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from werkbrief.accounts.actions import choose_own_password
+from werkbrief.notices.actions import tell_invited
+from werkbrief.portal.access import ClientRequest, client_page
+from werkbrief.portal.forms import OwnPasswordForm
+from werkbrief.portal.forms_colleagues import InvitationForm, RightsForm
+from werkbrief.portal.invitations import invitation_for, invited_by
+from werkbrief.staffing.actions import end_membership, give_rights, invite
+from werkbrief.staffing.models import Membership, Right
+from werkbrief.words.refusals import Refusal
+
+
+@client_page(Right.MANAGE)
+def colleagues(request: ClientRequest) -> HttpResponse:
+    """The list, and inviting one more."""
+    form = InvitationForm(request.membership, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            member = invite(request.membership, form.guest(), at=timezone.now())
+        except Refusal as refusal:
+            form.add_error(refusal.field or None, refusal.sentence)
+        else:
+            _tell(request, member)
+            messages.success(request, f"Uitnodiging onderweg naar {member.user.email}.")
+            return redirect("colleagues", request.client.slug)
+    context = {"form": form, "members": _listed(request)}
+    return render(request, "portal/account/colleagues.html", context)
+
+
+@client_page(Right.MANAGE)
+def colleague(request: ClientRequest, colleague: int) -> HttpResponse:
+    """The rights of one colleague."""
+    member = get_object_or_404(_within_reach(request), pk=colleague)
+    # Not "or None": a form without one tick is a form too.
+    sent = request.POST if request.method == "POST" else None
+    form = RightsForm(request.membership, sent, initial={"rights": member.rights})
+    if request.method == "POST" and form.is_valid():
+        try:
+            give_rights(request.membership, member, form.chosen(), timezone.now())
+        except Refusal as refusal:
+            form.add_error(None, refusal.sentence)
+        else:
+            messages.success(request, f"De rechten van {member.user} zijn opgeslagen.")
+            return redirect("colleagues", request.client.slug)
+    context = {"form": form, "member": member}
+    return render(request, "portal/account/colleague.html", context)
+
+
+@require_POST
+@client_page(Right.MANAGE)
+def farewell(request: ClientRequest, colleague: int) -> HttpResponse:
+    """End somebody's access to this client."""
+    member = get_object_or_404(_within_reach(request), pk=colleague)
+    try:
+        end_membership(request.membership, member, at=timezone.now())
+    except Refusal as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        messages.success(request, f"{member.user} heeft hier geen toegang meer.")
+    return redirect("colleagues", request.client.slug)
+
+
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Whoever was invited chooses a password; then the door is open."""
+    user = invited_by(token)
+    if user is None:
+        return render(request, "portal/account/invitation.html", {"is_dead": True})
+    form = OwnPasswordForm(user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        choose_own_password(user, form.cleaned_data["new_password1"])
+        messages.success(request, f"Welkom. Log nu in met {user.username}.")
+        return redirect("account_login")
+    return render(request, "portal/account/invitation.html", {"form": form})
+
+
+def _within_reach(request: ClientRequest) -> QuerySet[Membership]:
+    """The client's members; whoever is narrowed reaches who sees no more than that."""
+    found = request.client.memberships.select_related("user")
+    mine = request.membership
+    if not mine.is_narrowed:
+        return found
+    beyond = Membership.departments.through.objects.exclude(
+        department__in=mine.departments.values("pk")
+    )
+    return found.filter(is_narrowed=True).exclude(pk__in=beyond.values("membership_id"))
+
+
+def _listed(request: ClientRequest) -> list[dict[str, object]]:
+    members = _within_reach(request).order_by("user__name", "user__username")
+    return [
+        {
+            "id": member.pk,
+            "user": member.user,
+            "rights": [right.label for right in Right if member.may(right)],
+            "is_me": member.pk == request.membership.pk,
+        }
+        for member in members
+    ]
+
+
+def _tell(request: ClientRequest, member: Membership) -> None:
+    path = (
+        reverse("client_home", args=[request.client.slug])
+        if member.user.has_own_password
+        else reverse("invitation", args=[invitation_for(member.user)])
+    )
+    url = request.build_absolute_uri(path)
+    tell_invited(member, url, by=request.user, at=timezone.now())

@@ -1,0 +1,23 @@
+"""What is refused about clients and their people, in sentences with a way out."""
+
+from werkbrief.accounts.models import User
+from werkbrief.words.refusals import Refusal
+
+
+class AlreadyMember(Refusal):
+    """Inviting somebody twice would change rights by accident."""
+
+    def __init__(self, user: User) -> None:
+        super().__init__(
+            f"{user} hoort hier al bij. Wijzig de rechten in de lijst.", field="email"
+        )
+
+
+class NotYourself(Refusal):
+    """Nobody locks themselves out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De eigen rechten wijzigen gaat niet. Vraag een collega die accounts "
+            "beheert, of bel het uitzendbureau."
+        )
