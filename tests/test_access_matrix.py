@@ -10,13 +10,13 @@ import pytest
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access import house, office, personal, portal
+from tests.access import api, house, office, personal, portal
 from tests.access.rows import OK, OWN, SIGN_IN, VISITORS, Row
 from tests.access.stage import set_stage
 from tests.cast import EVERY_RIGHT
 from werkbrief.staffing.models import Right
 
-ROWS: list[Row] = [*house.ROWS, *portal.ROWS, *office.ROWS, *personal.ROWS]
+ROWS: list[Row] = [*house.ROWS, *api.ROWS, *portal.ROWS, *office.ROWS, *personal.ROWS]
 BY_RIGHT = [row for row in ROWS if row.rights]
 REDIRECT = 302
 DOORS = (reverse("account_login"), reverse("admin:login"))

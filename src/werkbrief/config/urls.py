@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from werkbrief.api.urls import urlpatterns as api_urls
 from werkbrief.config.health import health, metrics, ready
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
     path("kantoor/", include("werkbrief.office.urls_delivery")),
+    path("api/v1/", api_urls),
     path("gezond/", health, name="health"),
     path("klaar/", ready, name="ready"),
     path("metingen/", metrics, name="metrics"),

@@ -5,13 +5,29 @@ from werkbrief.exchange.actions.exporting import export
 from werkbrief.exchange.actions.importing import import_planning
 from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.receiving import keep_layout, keep_receiver
+from werkbrief.exchange.actions.telling import listen, replay, tell_due
+from werkbrief.exchange.actions.tokens import (
+    TokenWish,
+    digest_of,
+    issue_token,
+    revoke_token,
+    rotate_token,
+)
 
 __all__ = [
     "Outcome",
+    "TokenWish",
     "deliver_due",
+    "digest_of",
     "export",
     "import_planning",
+    "issue_token",
     "keep_layout",
     "keep_receiver",
+    "listen",
+    "replay",
     "retry",
+    "revoke_token",
+    "rotate_token",
+    "tell_due",
 ]

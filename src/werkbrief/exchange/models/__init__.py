@@ -10,8 +10,10 @@ from werkbrief.exchange.models.receivers import (
     SurchargeStyle,
     Transport,
 )
+from werkbrief.exchange.models.tokens import ApiToken, Scope, Webhook, WebhookCall
 
 __all__ = [
+    "ApiToken",
     "Batch",
     "BreakStyle",
     "DayAssignment",
@@ -20,10 +22,13 @@ __all__ = [
     "Form",
     "Layout",
     "Receiver",
+    "Scope",
     "Separator",
     "SheetForm",
     "Step",
     "SurchargeStyle",
     "Timecard",
     "Transport",
+    "Webhook",
+    "WebhookCall",
 ]

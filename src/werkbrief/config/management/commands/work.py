@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from werkbrief.exchange.actions import deliver_due
+from werkbrief.exchange.actions import deliver_due, tell_due
 from werkbrief.notices.actions import (
     post_due,
     remind_due,
@@ -27,7 +27,7 @@ from werkbrief.words.weeks import Week
 log = logging.getLogger("werkbrief.work")
 TICK = 60
 # What goes out: to back offices, to clients, to Job Coaches, to workers; then the mail.
-ERRANDS = (deliver_due, remind_due, warn_coaches_due, tell_workers, post_due)
+ERRANDS = (deliver_due, tell_due, remind_due, warn_coaches_due, tell_workers, post_due)
 
 
 class Command(BaseCommand):

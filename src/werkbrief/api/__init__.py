@@ -1,0 +1,1 @@
+"""The roof for machines: a REST interface, described by its own OpenAPI page."""

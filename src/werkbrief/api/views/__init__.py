@@ -1,0 +1,1 @@
+"""Views: read the clock, pick the scope, call the action."""

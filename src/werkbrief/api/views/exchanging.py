@@ -1,0 +1,251 @@
+"""Files in, timecards out, and hearing what happened."""
+
+import secrets
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Router, Status
+from ninja.params.functions import Path, Query
+
+from werkbrief.api.access import allowed
+from werkbrief.api.forms import (
+    BatchIn,
+    BatchOut,
+    ImportOut,
+    NewWebhookOut,
+    ReceiversOut,
+    ReplayIn,
+    WebhookIn,
+    WebhooksOut,
+)
+from werkbrief.api.problems import Problem, problems
+from werkbrief.api.views.paging import week_of
+from werkbrief.exchange.actions import (
+    Outcome,
+    export,
+    import_planning,
+    listen,
+    replay,
+)
+from werkbrief.exchange.arrivals import read_arrival
+from werkbrief.exchange.models import ApiToken, Batch, Scope, Webhook
+from werkbrief.exchange.reading.mistakes import Unreadable
+from werkbrief.words.weeks import Week
+
+router = Router(tags=["uitwisselen"])
+Id = Path(ge=1, lt=2**63)
+FILE: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/octet-stream": {
+                "schema": {"type": "string", "format": "binary"}
+            }
+        },
+    }
+}
+MOST_ERRORS = 500
+
+
+@router.post(
+    "/imports",
+    response=ImportOut,
+    openapi_extra=problems(404, 409, **FILE),
+    url_name="imports",
+    summary="Een planning inlezen: werkmap, CSV of SETU 2.0",
+)
+def imports(
+    request: HttpRequest, *, trial: bool = Query(default=False)
+) -> dict[str, Any]:
+    """All of it or nothing, and twice changes nothing. `trial` stores nothing."""
+    token = allowed(request, Scope.IMPORT)
+    if not token.is_for_all:
+        raise Problem(404, "Inlezen kan alleen met een token voor alle opdrachtgevers.")
+    return _imported(take_in(token, request.body, is_trial=trial), is_trial=trial)
+
+
+def take_in(token: ApiToken, content: bytes, *, is_trial: bool = False) -> Outcome:
+    """Import what was sent; its mistakes are a problem with all of them."""
+    at = timezone.now()
+    try:
+        reading = read_arrival(content, near=timezone.localdate(at))
+    except Unreadable as refusal:
+        raise Problem(422, refusal.sentence) from refusal
+    outcome = import_planning(
+        reading, agency=token.agency, by=token.acts_as, at=at, is_trial=is_trial
+    )
+    if outcome.mistakes:
+        raise Problem(
+            422,
+            f"{len(outcome.mistakes)} fouten; er is niets ingelezen.",
+            errors=[
+                {"line": one.line, "field": one.column, "detail": one.remedy}
+                for one in outcome.mistakes[:MOST_ERRORS]
+            ],
+        )
+    return outcome
+
+
+@router.get(
+    "/receivers",
+    response=ReceiversOut,
+    openapi_extra=problems(404),
+    url_name="receivers",
+    summary="De ontvangers van uren",
+)
+def receivers(request: HttpRequest) -> dict[str, Any]:
+    token = _for_all(request)
+    rows = token.agency.receivers.filter(archived_on=None).order_by("name")
+    return {"items": list(rows.values("id", "name", "form", "transport"))}
+
+
+@router.post(
+    "/receivers/{pk}/batches",
+    response={201: BatchOut},
+    openapi_extra=problems(404, 409),
+    url_name="batches",
+    summary="Een week leveren; een tweede keer alleen het verschil",
+)
+def batches(
+    request: HttpRequest, told: BatchIn, pk: int = Id
+) -> Status[dict[str, Any]]:
+    token = _for_all(request)
+    found = token.agency.receivers.filter(archived_on=None, pk=pk).first()
+    if found is None:
+        raise Problem(404, "Deze ontvanger bestaat niet.")
+    batch = export(found, week_of(told.week), by=token.acts_as, at=timezone.now())
+    return Status(201, _batch(batch))
+
+
+@router.get(
+    "/batches/{pk}",
+    response=BatchOut,
+    openapi_extra=problems(404),
+    url_name="batch",
+    summary="Een levering, met wat van elke urenstaat werd",
+)
+def batch(request: HttpRequest, pk: int = Id) -> dict[str, Any]:
+    token = _for_all(request)
+    found = Batch.objects.filter(receiver__agency=token.agency, pk=pk).first()
+    if found is None:
+        raise Problem(404, "Deze levering bestaat niet.")
+    return _batch(found)
+
+
+@router.get(
+    "/webhooks",
+    response=WebhooksOut,
+    openapi_extra=problems(404),
+    url_name="webhooks",
+    summary="De adressen die horen wat er gebeurde",
+)
+def webhooks(request: HttpRequest) -> dict[str, Any]:
+    token = allowed(request, Scope.WEBHOOKS)
+    return {"items": list(_webhooks(token).values("id", "address", "events"))}
+
+
+@router.post(
+    "/webhooks",
+    response={201: NewWebhookOut},
+    openapi_extra=problems(404, 409),
+    url_name="webhooks",
+    summary="Een adres toevoegen; het geheim komt één keer terug",
+)
+def webhook_new(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]:
+    token = allowed(request, Scope.WEBHOOKS)
+    if not token.is_for_all:
+        raise Problem(404, "Dit kan alleen met een token voor alle opdrachtgevers.")
+    secret = secrets.token_urlsafe(32)
+    made = listen(token, told.address, told.events, secret)
+    told_back = {
+        "id": made.pk,
+        "address": made.address,
+        "events": made.events,
+        "secret": secret,
+    }
+    return Status(201, told_back)
+
+
+@router.delete(
+    "/webhooks/{pk}",
+    response={204: None},
+    openapi_extra=problems(404),
+    url_name="webhook",
+    summary="Een adres hoort niets meer",
+)
+def webhook_stop(request: HttpRequest, pk: int = Id) -> Status[None]:
+    found = _webhook(request, pk)
+    found.stopped = timezone.now()
+    found.save(update_fields=["stopped"])
+    return Status(204, None)
+
+
+@router.post(
+    "/webhooks/{pk}/replays",
+    response={204: None},
+    openapi_extra=problems(404),
+    url_name="replays",
+    summary="Alles sinds een tijdstip opnieuw vertellen",
+)
+def replays(request: HttpRequest, told: ReplayIn, pk: int = Id) -> Status[None]:
+    since = told.since
+    if since.tzinfo is None:
+        since = timezone.make_aware(since)
+    replay(_webhook(request, pk), since)
+    return Status(204, None)
+
+
+def _for_all(request: HttpRequest) -> ApiToken:
+    """A week goes out of a whole agency: a token for some clients can't."""
+    token = allowed(request, Scope.DELIVER)
+    if not token.is_for_all:
+        raise Problem(404, "Leveren kan alleen met een token voor alle opdrachtgevers.")
+    return token
+
+
+def _webhooks(token: ApiToken) -> QuerySet[Webhook]:
+    """Those of this integration, also when its token was rotated."""
+    return Webhook.objects.filter(
+        agency=token.agency, stopped=None, token__name=token.name
+    )
+
+
+def _webhook(request: HttpRequest, pk: int) -> Webhook:
+    found = _webhooks(allowed(request, Scope.WEBHOOKS)).filter(pk=pk).first()
+    if found is None:
+        raise Problem(404, "Dit adres bestaat niet.")
+    return found
+
+
+def _batch(batch: Batch) -> dict[str, Any]:
+    rows = batch.deliveries.select_related("timecard").defer("message", "content")
+    return {
+        "id": batch.pk,
+        "number": batch.number,
+        "week": str(Week.of(batch.monday)),
+        "deliveries": [
+            {
+                "id": one.pk,
+                "document": one.timecard.document,
+                "step": one.step,
+                "fate": one.fate,
+                "told": one.told,
+            }
+            for one in rows.order_by("pk")
+        ],
+    }
+
+
+def _imported(outcome: Outcome, *, is_trial: bool) -> dict[str, Any]:
+    return {
+        "is_trial": is_trial,
+        "lines": outcome.lines,
+        "created": outcome.created,
+        "changed": outcome.changed,
+        "cancelled": outcome.cancelled,
+        "unchanged": outcome.unchanged,
+        "entries": outcome.entries,
+        "sentences": outcome.sentences(),
+    }
