@@ -98,9 +98,6 @@ class ImportOut(Schema):
     lines: int
     created: int
     changed: int
-    cancelled: int
-    unchanged: int
-    entries: int
     sentences: list[str]
 
 

@@ -1,7 +1,8 @@
 """Files in, timecards out, and hearing what happened."""
 
 import secrets
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -23,8 +24,10 @@ from werkbrief.api.forms import (
 from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.paging import week_of
 from werkbrief.exchange.actions import (
+    HoursOutcome,
     Outcome,
     export,
+    import_hours,
     import_planning,
     listen,
     replay,
@@ -47,6 +50,7 @@ FILE: dict[str, Any] = {
     }
 }
 MOST_ERRORS = 500
+Take = Callable[..., Outcome | HoursOutcome]
 
 
 @router.post(
@@ -54,26 +58,37 @@ MOST_ERRORS = 500
     response=ImportOut,
     openapi_extra=problems(404, 409, **FILE),
     url_name="imports",
-    summary="Een planning inlezen: werkmap, CSV of SETU 2.0",
+    summary="Een planning of geklokte uren inlezen: werkmap, CSV of SETU 2.0",
 )
 def imports(
-    request: HttpRequest, *, trial: bool = Query(default=False)
+    request: HttpRequest,
+    *,
+    trial: bool = Query(default=False),
+    what: Literal["planning", "hours"] = "planning",
 ) -> dict[str, Any]:
     """All of it or nothing, and twice changes nothing. `trial` stores nothing."""
     token = allowed(request, Scope.IMPORT)
     if not token.is_for_all:
         raise Problem(404, "Inlezen kan alleen met een token voor alle opdrachtgevers.")
-    return _imported(take_in(token, request.body, is_trial=trial), is_trial=trial)
+    take: Take = import_hours if what == "hours" else import_planning
+    outcome = take_in(token, request.body, take, is_trial=trial)
+    return _imported(outcome, is_trial=trial)
 
 
-def take_in(token: ApiToken, content: bytes, *, is_trial: bool = False) -> Outcome:
+def take_in(
+    token: ApiToken,
+    content: bytes,
+    take: Take = import_planning,
+    *,
+    is_trial: bool = False,
+) -> Outcome | HoursOutcome:
     """Import what was sent; its mistakes are a problem with all of them."""
     at = timezone.now()
     try:
         reading = read_arrival(content, near=timezone.localdate(at))
     except Unreadable as refusal:
         raise Problem(422, refusal.sentence) from refusal
-    outcome = import_planning(
+    outcome = take(
         reading, agency=token.agency, by=token.acts_as, at=at, is_trial=is_trial
     )
     if outcome.mistakes:
@@ -238,14 +253,11 @@ def _batch(batch: Batch) -> dict[str, Any]:
     }
 
 
-def _imported(outcome: Outcome, *, is_trial: bool) -> dict[str, Any]:
+def _imported(outcome: Outcome | HoursOutcome, *, is_trial: bool) -> dict[str, Any]:
     return {
         "is_trial": is_trial,
         "lines": outcome.lines,
         "created": outcome.created,
         "changed": outcome.changed,
-        "cancelled": outcome.cancelled,
-        "unchanged": outcome.unchanged,
-        "entries": outcome.entries,
         "sentences": outcome.sentences(),
     }

@@ -1,5 +1,6 @@
 """Taking in what an agency sends, and handing over what was approved."""
 
+from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
 from werkbrief.exchange.actions.delivering import deliver_due, retry
 from werkbrief.exchange.actions.exporting import export
 from werkbrief.exchange.actions.importing import import_planning
@@ -15,11 +16,13 @@ from werkbrief.exchange.actions.tokens import (
 )
 
 __all__ = [
+    "HoursOutcome",
     "Outcome",
     "TokenWish",
     "deliver_due",
     "digest_of",
     "export",
+    "import_hours",
     "import_planning",
     "issue_token",
     "keep_layout",

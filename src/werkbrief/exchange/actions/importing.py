@@ -43,7 +43,7 @@ def import_planning(
     that it tells exactly what the import will do.
     """
     Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
-    placer = Placer(_register(reading, agency))
+    placer = Placer(register_of(reading, agency))
     placed = placer.place_all(reading)
     outcome = _outcome(reading, placer, placed)
     if not outcome.mistakes:
@@ -84,7 +84,8 @@ def _store(
     _prepare(placed, outcome, at=deed.at)
 
 
-def _register(reading: Reading, agency: Agency) -> Register:
+def register_of(reading: Reading, agency: Agency) -> Register:
+    """What is known of everything that this file speaks of."""
     clients = {line.client for line in reading.lines}
     clients |= {posting.client for posting in reading.postings}
     numbers = {line.payroll_number for line in reading.lines if line.payroll_number}

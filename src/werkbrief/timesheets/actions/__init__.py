@@ -1,6 +1,7 @@
 """Everything that can be done to time entries."""
 
 from werkbrief.timesheets.actions.changing import change, retimed
+from werkbrief.timesheets.actions.clocking import ClockOutcome, take_clocked
 from werkbrief.timesheets.actions.commenting import comment
 from werkbrief.timesheets.actions.converting import convert_manual
 from werkbrief.timesheets.actions.correcting import (
@@ -23,6 +24,7 @@ from werkbrief.timesheets.actions.preparing import Prepared, prepare
 from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
+    "ClockOutcome",
     "Prepared",
     "Proposal",
     "Seen",
@@ -41,6 +43,7 @@ __all__ = [
     "prepare",
     "reject",
     "retimed",
+    "take_clocked",
     "undo",
     "withdraw_correction",
     "withdraw_manual",

@@ -1,27 +1,39 @@
-"""`werkbrief import planning FILE`: a planning comes in from a file."""  # noqa: N999
+"""`werkbrief import planning|hours FILE`: a file comes in."""  # noqa: N999
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from werkbrief.exchange.actions import Outcome, import_planning
+from werkbrief.exchange.actions import (
+    HoursOutcome,
+    Outcome,
+    import_hours,
+    import_planning,
+)
 from werkbrief.exchange.arrivals import read_arrival
 from werkbrief.staffing.models import Agency
 from werkbrief.words.refusals import Refusal
 
+TAKES: dict[str, Callable[..., Outcome | HoursOutcome]] = {
+    "planning": import_planning,
+    "hours": import_hours,
+}
+
 
 class Command(BaseCommand):
-    help = "Import a planning: a workbook (.xlsx), a CSV or a SETU 2.0 message."
+    help = "Import a planning or clocked hours: .xlsx, CSV or a SETU 2.0 message."
 
     def add_arguments(self, parser: CommandParser) -> None:
         kinds = parser.add_subparsers(dest="kind", required=True)
-        planning: argparse.ArgumentParser = kinds.add_parser("planning")
-        planning.add_argument("file", type=Path)
-        planning.add_argument("--agency", default="", help="the agency's short name")
-        planning.add_argument("--dry-run", action="store_true", help="tell, don't do")
+        for kind in TAKES:
+            one: argparse.ArgumentParser = kinds.add_parser(kind)
+            one.add_argument("file", type=Path)
+            one.add_argument("--agency", default="", help="the agency's short name")
+            one.add_argument("--dry-run", action="store_true", help="tell, don't do")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
         at = timezone.now()
@@ -29,7 +41,7 @@ class Command(BaseCommand):
         try:
             content = options["file"].read_bytes()
             reading = read_arrival(content, near=timezone.localdate(at))
-            outcome = import_planning(
+            outcome = TAKES[options["kind"]](
                 reading, agency=agency, by=None, at=at, is_trial=options["dry_run"]
             )
         except OSError as error:
@@ -38,7 +50,7 @@ class Command(BaseCommand):
             raise CommandError(refusal.sentence) from refusal
         self._tell(outcome, is_trial=options["dry_run"])
 
-    def _tell(self, outcome: Outcome, *, is_trial: bool) -> None:
+    def _tell(self, outcome: Outcome | HoursOutcome, *, is_trial: bool) -> None:
         for title in outcome.skipped_columns:
             self.stdout.write(f"Overgeslagen kolom: {title}")
         for mistake in outcome.mistakes:
