@@ -4,7 +4,7 @@ from ninja import NinjaAPI
 
 from werkbrief.api.access import Token
 from werkbrief.api.problems import speak_clearly
-from werkbrief.api.views import exchanging, hours, setu
+from werkbrief.api.views import exchanging, hours, setu, webhooks
 
 api = NinjaAPI(
     title="Werkbrief",
@@ -17,5 +17,6 @@ api = NinjaAPI(
 speak_clearly(api)
 api.add_router("", hours.router)
 api.add_router("", exchanging.router)
+api.add_router("", webhooks.router)
 api.add_router("/setu", setu.router)
 urlpatterns = api.urls

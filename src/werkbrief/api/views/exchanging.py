@@ -1,10 +1,8 @@
-"""Files in, timecards out, and hearing what happened."""
+"""Files in, timecards out."""
 
-import secrets
 from collections.abc import Callable
 from typing import Any, Literal
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router, Status
@@ -15,11 +13,7 @@ from werkbrief.api.forms import (
     BatchIn,
     BatchOut,
     ImportOut,
-    NewWebhookOut,
     ReceiversOut,
-    ReplayIn,
-    WebhookIn,
-    WebhooksOut,
 )
 from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.paging import week_of
@@ -29,11 +23,9 @@ from werkbrief.exchange.actions import (
     export,
     import_hours,
     import_planning,
-    listen,
-    replay,
 )
 from werkbrief.exchange.arrivals import read_arrival
-from werkbrief.exchange.models import ApiToken, Batch, Scope, Webhook
+from werkbrief.exchange.models import ApiToken, Batch, Scope
 from werkbrief.exchange.reading.mistakes import Unreadable
 from werkbrief.words.weeks import Week
 
@@ -149,89 +141,12 @@ def batch(request: HttpRequest, pk: int = Id) -> dict[str, Any]:
     return _batch(found)
 
 
-@router.get(
-    "/webhooks",
-    response=WebhooksOut,
-    openapi_extra=problems(404),
-    url_name="webhooks",
-    summary="De adressen die horen wat er gebeurde",
-)
-def webhooks(request: HttpRequest) -> dict[str, Any]:
-    token = allowed(request, Scope.WEBHOOKS)
-    return {"items": list(_webhooks(token).values("id", "address", "events"))}
-
-
-@router.post(
-    "/webhooks",
-    response={201: NewWebhookOut},
-    openapi_extra=problems(404, 409),
-    url_name="webhooks",
-    summary="Een adres toevoegen; het geheim komt één keer terug",
-)
-def webhook_new(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]:
-    token = allowed(request, Scope.WEBHOOKS)
-    if not token.is_for_all:
-        raise Problem(404, "Dit kan alleen met een token voor alle opdrachtgevers.")
-    secret = secrets.token_urlsafe(32)
-    made = listen(token, told.address, told.events, secret)
-    told_back = {
-        "id": made.pk,
-        "address": made.address,
-        "events": made.events,
-        "secret": secret,
-    }
-    return Status(201, told_back)
-
-
-@router.delete(
-    "/webhooks/{pk}",
-    response={204: None},
-    openapi_extra=problems(404),
-    url_name="webhook",
-    summary="Een adres hoort niets meer",
-)
-def webhook_stop(request: HttpRequest, pk: int = Id) -> Status[None]:
-    found = _webhook(request, pk)
-    found.stopped = timezone.now()
-    found.save(update_fields=["stopped"])
-    return Status(204, None)
-
-
-@router.post(
-    "/webhooks/{pk}/replays",
-    response={204: None},
-    openapi_extra=problems(404),
-    url_name="replays",
-    summary="Alles sinds een tijdstip opnieuw vertellen",
-)
-def replays(request: HttpRequest, told: ReplayIn, pk: int = Id) -> Status[None]:
-    since = told.since
-    if since.tzinfo is None:
-        since = timezone.make_aware(since)
-    replay(_webhook(request, pk), since)
-    return Status(204, None)
-
-
 def _for_all(request: HttpRequest) -> ApiToken:
     """A week goes out of a whole agency: a token for some clients can't."""
     token = allowed(request, Scope.DELIVER)
     if not token.is_for_all:
         raise Problem(404, "Leveren kan alleen met een token voor alle opdrachtgevers.")
     return token
-
-
-def _webhooks(token: ApiToken) -> QuerySet[Webhook]:
-    """Those of this integration, also when its token was rotated."""
-    return Webhook.objects.filter(
-        agency=token.agency, stopped=None, token__name=token.name
-    )
-
-
-def _webhook(request: HttpRequest, pk: int) -> Webhook:
-    found = _webhooks(allowed(request, Scope.WEBHOOKS)).filter(pk=pk).first()
-    if found is None:
-        raise Problem(404, "Dit adres bestaat niet.")
-    return found
 
 
 def _batch(batch: Batch) -> dict[str, Any]:

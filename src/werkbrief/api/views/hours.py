@@ -20,9 +20,9 @@ from werkbrief.api.forms import (
 )
 from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.paging import MOST, moment, page, week_of
+from werkbrief.api.views.shown import entry_shown, shift_shown
 from werkbrief.exchange.models import ApiToken, Scope
 from werkbrief.pay.reads import pay_of_hours
-from werkbrief.planning.models import Shift
 from werkbrief.timesheets.actions import approve, change, reject
 from werkbrief.timesheets.models import TimeEntry, Verdict
 from werkbrief.timesheets.refusals import EntryRefusal, Stale
@@ -61,7 +61,7 @@ def shifts(
 ) -> dict[str, Any]:
     client = client_of(allowed(request, Scope.PLANNING), slug)
     rows = client.shifts.in_week(week_of(week)).select_related("worker", "assignment")
-    return page(rows, cursor, limit, _shift)
+    return page(rows, cursor, limit, shift_shown)
 
 
 @router.get(
@@ -76,7 +76,7 @@ def entries(
 ) -> dict[str, Any]:
     client = client_of(allowed(request, Scope.ENTRIES), slug)
     rows = _whole(client.time_entries.in_week(week_of(week)).standing())
-    return page(rows, cursor, limit, _entry)
+    return page(rows, cursor, limit, entry_shown)
 
 
 @router.get(
@@ -219,40 +219,4 @@ def _etag(found: TimeEntry) -> str:
 
 def _answered(response: HttpResponse, found: TimeEntry) -> dict[str, Any]:
     response["ETag"] = _etag(found)
-    return _entry(found)
-
-
-def _shift(one: Shift) -> dict[str, Any]:
-    return {
-        "id": one.pk,
-        "worker_number": one.worker.payroll_number,
-        "worker": one.worker.name,
-        "assignment": one.assignment.number or str(one.assignment_id),
-        "start": moment(one.start),
-        "end": moment(one.end),
-        "break_minutes": one.break_minutes,
-        "is_cancelled": one.is_cancelled,
-    }
-
-
-def _entry(one: TimeEntry) -> dict[str, Any]:
-    judged = getattr(one, "decision", None)
-    undecided = "changed" if one.is_touched else "open"
-    department = one.assignment.department
-    return {
-        "id": one.pk,
-        "version": one.version,
-        "client": one.client.slug,
-        "worker_number": one.worker.payroll_number,
-        "worker": one.worker.name,
-        "assignment": one.assignment.number or str(one.assignment_id),
-        "job_function": one.assignment.job_function.name,
-        "department": department.name if department else None,
-        "start": moment(one.start),
-        "end": moment(one.end),
-        "break_minutes": one.break_minutes,
-        "worked_minutes": one.worked_minutes,
-        "state": judged.verdict if judged else undecided,
-        "reason": (judged.reason or None) if judged else None,
-        "decided_at": judged.at if judged else None,
-    }
+    return entry_shown(found)
