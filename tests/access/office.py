@@ -2,6 +2,7 @@
 
 from tests.access.planning import AT_THE_OFFICE
 from tests.access.rows import AGENCY, OK, Row, answers
+from tests.cast import WEEK
 
 # Each agency has its own: there the other's Job Coach sees the other's.
 AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
@@ -14,6 +15,14 @@ SLIP = {"manual": lambda stage: stage.slip.pk}
 
 ROWS: list[Row] = [
     Row("office", AT_THE_AGENCY, ok=302),
+    Row("office_week", AT_THE_AGENCY, args={"week": str(WEEK)}),
+    Row(
+        "office_week_remind",
+        AGENCY,
+        args={"week": str(WEEK), "client": "anker"},
+        ok=302,
+        post={},
+    ),
     Row("office_corrections", AT_THE_AGENCY),
     Row("office_corrections_accept", AGENCY, args=CORRECTION, ok=302, post={}),
     Row(

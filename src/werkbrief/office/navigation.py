@@ -14,11 +14,15 @@ KEEPERS = (Role.BACK_OFFICE, Role.ADMINISTRATOR)
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen; `name` is its address, `name_…` are the addresses inside it."""
+    """One screen; `name` is its address, `name_…` are the addresses inside it.
+
+    `inside` is another name for those.
+    """
 
     title: str
     name: str
     roles: tuple[Role, ...] = EVERYBODY
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Item:
 
 
 SCREENS = (
+    Screen("Week", "office", inside="office_week"),
     Screen("Meldingen", "office_messages", PLANNERS),
     Screen("Handmatig", "office_manual", PLANNERS),
     Screen("Correcties", "office_corrections", PLANNERS),
@@ -51,4 +56,5 @@ def menu_of(request: HttpRequest, role: Role) -> list[Item]:
 
 
 def _holds(screen: Screen, here: str) -> bool:
-    return here == screen.name or here.startswith(f"{screen.name}_")
+    inside = screen.inside or screen.name
+    return here in (screen.name, inside) or here.startswith(f"{inside}_")

@@ -2,10 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import corrections, home, importing, manual, messages
+from werkbrief.office.views import board, corrections, importing, manual, messages
 
 urlpatterns: list[URLPattern] = [
-    path("", home.home, name="office"),
+    path("", board.today, name="office"),
+    path("weken/<week:week>/", board.week, name="office_week"),
+    path(
+        "weken/<week:week>/<slug:client>/herinneringen/",
+        board.reminders,
+        name="office_week_remind",
+    ),
     path("correcties/", corrections.queue, name="office_corrections"),
     path(
         "correcties/<int:correction>/overname/",
