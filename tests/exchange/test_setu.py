@@ -97,6 +97,28 @@ def test_an_assignment_is_placed_with_a_worker_who_is_known(
     assert everything() == before
 
 
+def test_an_assignment_of_version_14_is_placed_too(take, agency):
+    file = EXAMPLES / "AssignmentExample_v1.4.xml"
+    if not file.exists():
+        pytest.skip(f"de officiële SETU-voorbeelden staan niet in {EXAMPLES}")
+    content = file.read_bytes()
+    welding = Client.objects.create(
+        agency=agency, name="Staal", slug="staal", number="223445"
+    )
+    Worker.objects.create(agency=agency, payroll_number="179943169", name="Piet")
+    assert not take(content).mistakes
+    placed = Assignment.objects.get()
+    assert (placed.client, placed.number) == (welding, "1234/1234561")
+    assert placed.job_function.name == "Lasser"
+    assert (placed.department.name, placed.cost_center.name) == (
+        "Productie",
+        "Staalproductie",
+    )
+    assert (str(placed.starts_on), str(placed.ends_on)) == ("2017-08-01", "2018-02-01")
+    assert placed.contract_minutes == 32 * 60
+    assert take(content).does_nothing
+
+
 @BOTH
 def test_a_planning_assignment_becomes_a_shift_and_a_base_schedule(
     take, tholen, syntax

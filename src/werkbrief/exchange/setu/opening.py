@@ -74,7 +74,10 @@ def _tree(element: etree._Element, depth: int) -> Message | str:
     children = [child for child in element if isinstance(child.tag, str)]
     if not children:
         return element.text or ""
-    found: Message = {}
+    found: Message = {
+        f"@{etree.QName(name).localname}": str(value)
+        for name, value in element.attrib.items()
+    }
     for child in children:
         name, value = _name(child), _tree(child, depth + 1)
         if name in found:

@@ -62,11 +62,15 @@ def _contract(message: Message) -> int | None:
     for period in periods:
         weeks = _WEEKS.get(text_at(period, "baseDuration/unitCode/value"), 0)
         if text_at(period, "workDuration/unitCode/value") == "Hours" and weeks:
-            hours = _number(text_at(period, "workDuration/value"))
             base = _number(text_at(period, "baseDuration/value")) or 1
-            minutes = round(hours * 60 / (base * weeks))
-            return minutes if 0 < minutes <= 7 * 24 * 60 else None
+            return whole_minutes(text_at(period, "workDuration/value"), base * weeks)
     return None
+
+
+def whole_minutes(hours: str, weeks: float) -> int | None:
+    """Minutes a week of so many hours in so many weeks; None when that is nonsense."""
+    minutes = round(_number(hours) * 60 / weeks) if weeks else 0
+    return minutes if 0 < minutes <= 7 * 24 * 60 else None
 
 
 def _number(text: str) -> float:

@@ -10,6 +10,7 @@ from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
 from werkbrief.exchange.setu.opening import Message, open_messages
 from werkbrief.exchange.setu.people import read_person
 from werkbrief.exchange.setu.postings import read_posting
+from werkbrief.exchange.setu.postings14 import is_version_14, read_posting_14
 from werkbrief.exchange.setu.schedules import read_lines, read_schedule
 from werkbrief.words.refusals import Refusal
 
@@ -35,7 +36,9 @@ def _read(kind: str, message: Message, place: int) -> Reading:
         if kind == "HumanResource":
             return Reading(people=(read_person(message),))
         if kind == "Assignment":
-            return Reading(postings=(read_posting(message),))
+            old = is_version_14(message)
+            read = read_posting_14 if old else read_posting
+            return Reading(postings=(read(message),))
         if kind == "PlanningAssignment":
             posting = read_schedule(message)
             return Reading(lines=read_lines(message, posting), postings=(posting,))
@@ -44,7 +47,7 @@ def _read(kind: str, message: Message, place: int) -> Reading:
     what = _ELSEWHERE.get(kind, "geen bericht dat Werkbrief kent")
     raise Unreadable(
         f"Dit is {what}. Werkbrief leest Assignment, HumanResource en "
-        "PlanningAssignment van SETU 2.0."
+        "PlanningAssignment van SETU 2.0, en Assignment van 1.4."
     )
 
 
