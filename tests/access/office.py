@@ -75,4 +75,7 @@ ROWS: list[Row] = [
             ("_payroll", {}),
         )
     ),
+    Row("office_tokens", FOR_KEEPERS),
+    Row("office_tokens_rotate", FOR_KEEPERS, args={"token": "1"}),
+    Row("office_tokens_revoke", FOR_KEEPERS, args={"token": "1"}),
 ]

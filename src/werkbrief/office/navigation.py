@@ -41,6 +41,7 @@ SCREENS = (
     Screen("Correcties", "office_corrections", PLANNERS),
     Screen("Inlezen", "office_import", PLANNERS),
     Screen("Leveren", "office_delivery", KEEPERS),
+    Screen("Koppelingen", "office_tokens", (Role.ADMINISTRATOR,)),
 )
 
 

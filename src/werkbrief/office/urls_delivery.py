@@ -2,9 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import delivery, receiving
+from werkbrief.office.views import delivery, receiving, tokens
 
 urlpatterns: list[URLPattern] = [
+    path("koppelingen/", tokens.tokens, name="office_tokens"),
+    path(
+        "koppelingen/<int:token>/vernieuwing/",
+        tokens.rotations,
+        name="office_tokens_rotate",
+    ),
+    path(
+        "koppelingen/<int:token>/intrekking/",
+        tokens.revocations,
+        name="office_tokens_revoke",
+    ),
     path("leveren/", delivery.delivery, name="office_delivery"),
     path(
         "leveren/ontvangers/<int:receiver>/leveringen/",
