@@ -36,6 +36,7 @@ def test_a_secret_is_on_screen_once_and_opens_the_door(chief):
     assert calls(secret).status_code == 200
     assert secret_on(chief.get(reverse("office_tokens"))) is None
     assert secret not in whole_database()
+    assert ApiToken.objects.get().words == "werkbriefjes lezen, loonregels lezen"
     assert ApiToken.objects.get().acts_as.name == "Ans Kasdorp"
 
 

@@ -45,6 +45,11 @@ class ApiToken(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.hint}…)"
 
+    @property
+    def words(self) -> str:
+        """What it may, as people say it."""
+        return ", ".join(str(Scope(scope).label) for scope in self.scopes)
+
     def may(self, scope: Scope) -> bool:
         return scope in self.scopes
 
