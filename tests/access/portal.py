@@ -45,6 +45,7 @@ ROWS = [
     Row("farewell", KAS_2, (Right.MANAGE,), COLLEAGUE, ok=302, post={}),
     Row("invitation", FOR_NOBODY_NEW, args={"token": "geraden"}),
     Row("client_home", MEMBERS, args=ANKER),
+    Row("workers", BY_RIGHT, (Right.SEE_WORKERS,), ANKER),
     Row("planning_start", BY_RIGHT, (PLAN,), ANKER, ok=302),
     Row("planning", BY_RIGHT, (PLAN,), IN_WEEK),
     *planning.ROWS,

@@ -28,6 +28,7 @@ PAGES = {
     ),
     "timesheets, planning hidden": ("planner", WEEK + "?verberg=planning"),
     "schedule": ("planner", "/klanten/{client}/weken/{week}/werkplanning/"),
+    "workers": ("planner", "/klanten/{client}/werknemers/"),
     "check": ("planner", "/klanten/{client}/weken/{week}/controle/"),
     "manual entry": (
         "planner",

@@ -47,6 +47,12 @@ SCREENS = (
         lead="Wie er wanneer werkt",
     ),
     Screen(
+        "Werknemers",
+        Right.SEE_WORKERS,
+        "workers",
+        lead="Wie hier werkt en heeft gewerkt",
+    ),
+    Screen(
         "Werkbriefjes",
         Right.SEE_TIMESHEETS,
         "timesheets_start",

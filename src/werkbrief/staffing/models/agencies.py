@@ -32,6 +32,10 @@ class Agency(models.Model):
         validators=[MaxValueValidator(1439)],
         help_text="Minutes after local midnight.",
     )
+    retention_days = models.PositiveSmallIntegerField(
+        default=2 * 365,
+        help_text="How long a client still sees who left (D4.1).",
+    )
 
     class Meta:
         verbose_name_plural = "agencies"
