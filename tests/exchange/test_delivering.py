@@ -15,7 +15,7 @@ from tests.exchange.handing import (
     reopened,
     retimed,
 )
-from werkbrief.exchange.actions.delivering import MOST_TRIES, deliver_due
+from werkbrief.exchange.actions.delivering import MOST_TRIES, claim, deliver_due
 from werkbrief.exchange.models import Delivery
 from werkbrief.exchange.sealing import seal, unseal
 from werkbrief.exchange.transports import rest
@@ -225,3 +225,13 @@ def test_a_folder_that_is_not_there_is_told(cast, made, folder):
     with dropbox(folder) as box:
         card = sent(cast, box, address=box.address + "/nergens")
     assert (card.fate, "bestaat niet" in card.told) == ("refused", True)
+
+
+def test_two_workers_at_once_send_nothing_twice(office, to, made):
+    """Both saw it waiting; one claims it, the other leaves it."""
+    one_card(to)
+    mine, yours = Delivery.objects.get(), Delivery.objects.get()
+    assert claim(mine, NOW)
+    assert not claim(yours, NOW)
+    rounds(2)
+    assert (office.created, len(office.cards)) == (1, 1)

@@ -46,7 +46,7 @@ def _deliver(receiver: Receiver, deliveries: Iterable[Delivery], at: datetime) -
     try:
         with connected(receiver) as line:
             for one in deliveries:
-                if one.timecard_id in stuck or not _claim(one, at):
+                if one.timecard_id in stuck or not claim(one, at):
                     stuck.add(one.timecard_id)
                     continue
                 answer = line.send(one, maybe_arrived=one.is_begun)
@@ -61,7 +61,7 @@ def _deliver(receiver: Receiver, deliveries: Iterable[Delivery], at: datetime) -
     return done
 
 
-def _claim(one: Delivery, at: datetime) -> bool:
+def claim(one: Delivery, at: datetime) -> bool:
     """Only one worker gets it, and only when no earlier revision still waits."""
     earlier = one.timecard.deliveries.filter(
         fate=Fate.WAITING, revision__lt=one.revision
