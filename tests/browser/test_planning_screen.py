@@ -138,6 +138,9 @@ def test_on_a_phone_one_day_at_a_time_with_a_message_per_card(schedule):
     dialog.get_by_role("button", name="Versturen").click()
     expect(dialog).to_have_count(0)
     assert PlanningMessage.objects.count() == 1
+    page.get_by_role("button", name="Melding over deze dag").click()
+    expect(dialog.get_by_role("heading")).to_contain_text("Melding over")
+    schedule.press("Escape")
 
 
 def test_week_and_filters_go_along_to_the_hours_and_back(schedule, greenhouse):
