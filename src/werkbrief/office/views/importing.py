@@ -1,5 +1,6 @@
-"""A planning comes in from a file: looked over first, then all of it or nothing."""
+"""A planning or clocked hours come in: looked over first, then all or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -7,8 +8,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from werkbrief.exchange.actions import Outcome, import_planning
+from werkbrief.exchange.actions import (
+    HoursOutcome,
+    Outcome,
+    import_hours,
+    import_planning,
+)
 from werkbrief.exchange.arrivals import MOST_BYTES, read_arrival
+from werkbrief.exchange.reading.mistakes import Unreadable
 from werkbrief.exchange.workbooks.example import example_workbook
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.navigation import PLANNERS
@@ -19,6 +26,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNREADABLE = 422
 # A file with a wrong column has a mistake on every line; one screen is enough.
 SHOWN = 200
+TAKES: dict[str, Callable[..., Outcome | HoursOutcome]] = {
+    "planning": import_planning,
+    "uren": import_hours,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +38,16 @@ class Report:
 
     name: str = ""
     is_trial: bool = True
-    outcome: Outcome | None = None
+    outcome: Outcome | HoursOutcome | None = None
     refusal: Refusal | None = None
 
     @property
     def is_good(self) -> bool:
         return self.outcome is not None and not self.outcome.mistakes
+
+    @property
+    def is_unreadable(self) -> bool:
+        return isinstance(self.refusal, Unreadable)
 
     @property
     def counts(self) -> list[tuple[str, str]]:
@@ -73,10 +88,11 @@ def _take_in(request: AgencyRequest) -> Report:
     if file is None or file.size is None:
         return Report(refusal=Refusal("Kies eerst het bestand met de planning."))
     name, at = file.name or "", timezone.now()
+    take = TAKES.get(request.POST.get("soort", ""), import_planning)
     try:
         content = file.read(MOST_BYTES + 1)
         reading = read_arrival(content, near=timezone.localdate(at))
-        outcome = import_planning(
+        outcome = take(
             reading, agency=request.agency, by=request.user, at=at, is_trial=is_trial
         )
     except Refusal as refusal:

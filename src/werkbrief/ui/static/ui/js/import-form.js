@@ -12,10 +12,10 @@ class ImportForm extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.form.addEventListener("submit", (event) => this.submit(event));
-    this.form.elements.bestand.addEventListener("change", () => this.fresh());
+    this.form.addEventListener("change", () => this.fresh());
   }
 
-  /** Another file: what was said about the one before no longer holds. */
+  /** Another file, or another sort: what was said about the one before no longer holds. */
   fresh() {
     this.report.replaceChildren();
   }
