@@ -13,6 +13,9 @@ FOR_KEEPERS = answers()
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
 SLIP = {"manual": lambda stage: stage.slip.pk}
 
+AT_ANKER = {"week": str(WEEK), "client": "anker"}
+ENTRY_AT_ANKER = AT_ANKER | {"entry": lambda stage: stage.in_kas_1.pk}
+
 ROWS: list[Row] = [
     Row("office", AT_THE_AGENCY, ok=302),
     Row("office_week", AT_THE_AGENCY, args={"week": str(WEEK)}),
@@ -23,6 +26,11 @@ ROWS: list[Row] = [
         ok=302,
         post={},
     ),
+    Row("office_week_client", AGENCY, args=AT_ANKER),
+    Row("office_week_entry", AGENCY, args=ENTRY_AT_ANKER),
+    Row("office_week_reopen", AGENCY, args=ENTRY_AT_ANKER, ok=422, post={}),
+    Row("office_week_look", AGENCY, args=AT_ANKER, ok=302, post={}),
+    Row("office_looking_end", AT_THE_AGENCY, ok=302, post={}),
     Row("office_corrections", AT_THE_AGENCY),
     Row("office_corrections_accept", AGENCY, args=CORRECTION, ok=302, post={}),
     Row(

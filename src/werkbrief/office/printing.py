@@ -1,19 +1,30 @@
-"""How the board is put on screen: five hundred rows in a few milliseconds."""
+"""How board and week are put on screen: hundreds of rows in a few milliseconds."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from werkbrief.timesheets.reads import Cell, State, WeekSheet
 from werkbrief.timesheets.reads.board import BoardLine
 from werkbrief.ui.sheets import print_sheet
-from werkbrief.words.clock import instant, local
+from werkbrief.words.clock import clock, duration, instant, local
 from werkbrief.words.weeks import WEEKDAYS, Week
+
+WORDS = {
+    State.CHANGED: "● gewijzigd",
+    State.APPROVED: "✓ goed",
+    State.REJECTED: "✗ niet",
+    State.ABSENT: "afwezig",
+}
 
 
 def print_board(lines: Iterable[BoardLine], week: Week, now: datetime) -> SafeString:
     rows = [_row(line, now) for line in lines]
-    html = print_sheet("office/board/_rows.html", rows=rows, week=str(week))
+    html = print_sheet(
+        "office/board/_rows.html", rows=rows, base=reverse("office_week", args=[week])
+    )
     # The template escapes every value itself.
     return mark_safe(html)  # noqa: S308
 
@@ -55,3 +66,41 @@ def moment(at: datetime, now: datetime) -> str:
     if there.date() == now.date():
         return f"{there:%H:%M}"
     return f"{WEEKDAYS[there.weekday()]} {there.day}-{there.month} {there:%H:%M}"
+
+
+def print_week(sheet: WeekSheet, slug: str) -> SafeString:
+    """The sheet's rows, each cell a link to its entry."""
+    groups = [
+        {
+            "title": " · ".join(
+                part
+                for part in (group.department, group.crew, group.job_function)
+                if part
+            ),
+            "rows": [
+                {
+                    "name": row.name,
+                    "number": row.number,
+                    "total": duration(row.minutes),
+                    "days": [[_cell(cell) for cell in day] for day in row.days],
+                }
+                for row in group.rows
+            ],
+        }
+        for group in sheet.groups
+    ]
+    base = reverse("office_week_client", args=[sheet.week, slug])
+    html = print_sheet("office/weeks/_rows.html", groups=groups, base=base)
+    return mark_safe(html)  # noqa: S308
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {
+        "id": cell.id,
+        "state": str(cell.state),
+        "word": WORDS.get(cell.state, ""),
+        "times": f"{clock(cell.start)}–{clock(cell.end)}",
+        "pause": cell.pause,
+        "total": duration(cell.end - cell.start - cell.pause),
+        "comments": cell.comments,
+    }

@@ -2,11 +2,35 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import board, corrections, importing, manual, messages
+from werkbrief.office.views import (
+    board,
+    corrections,
+    importing,
+    manual,
+    messages,
+    weeks,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", board.today, name="office"),
     path("weken/<week:week>/", board.week, name="office_week"),
+    path("weken/<week:week>/<slug:client>/", weeks.week, name="office_week_client"),
+    path(
+        "weken/<week:week>/<slug:client>/werkbriefjes/<int:entry>/",
+        weeks.entry,
+        name="office_week_entry",
+    ),
+    path(
+        "weken/<week:week>/<slug:client>/werkbriefjes/<int:entry>/heropening/",
+        weeks.reopening,
+        name="office_week_reopen",
+    ),
+    path(
+        "weken/<week:week>/<slug:client>/meekijken/",
+        weeks.looking,
+        name="office_week_look",
+    ),
+    path("meekijken/einde/", weeks.looking_end, name="office_looking_end"),
     path(
         "weken/<week:week>/<slug:client>/herinneringen/",
         board.reminders,

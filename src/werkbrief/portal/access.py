@@ -7,13 +7,17 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib.auth.decorators import login_required
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.functional import SimpleLazyObject
 
 from werkbrief.accounts.models import User
 from werkbrief.portal.menu import menu_of
 from werkbrief.staffing.models import Agency, Client, Membership, Right
-from werkbrief.staffing.reads import agency_at_the_door, agency_of
+from werkbrief.staffing.reads import (
+    LOOKING_AT,
+    agency_at_the_door,
+    agency_of,
+    looking_along,
+)
 
 Rest = ParamSpec("Rest")
 # Is there another client to switch to (S1.3)? Asked in a statement that asks anyway.
@@ -22,6 +26,9 @@ OTHERS = Membership.objects.filter(
 ).exclude(pk=OuterRef("pk"))
 # Which agency's door somebody came in by; its name and colours greet them next time.
 DOOR = "werkbrief_bureau"
+
+
+LOOKS = ("GET", "HEAD")
 
 
 class SignedInRequest(HttpRequest):
@@ -67,14 +74,7 @@ def client_page(
             *args: Rest.args,
             **kwargs: Rest.kwargs,
         ) -> HttpResponse:
-            request.membership = get_object_or_404(
-                Membership.objects.select_related("client__agency").annotate(
-                    has_others=Exists(OTHERS)
-                ),
-                user=request.user,
-                client__slug=client,
-                client__archived_on__isnull=True,
-            )
+            request.membership = _membership(request, client)
             request.client = request.membership.client
             if right and not request.membership.may(right):
                 raise Http404
@@ -83,6 +83,20 @@ def client_page(
         return login_required(page)  # type: ignore[return-value]
 
     return decorate
+
+
+def _membership(request: ClientRequest, slug: str) -> Membership:
+    """One's own; or a borrowed one to look with, never to write."""
+    own = Membership.objects.select_related("client__agency").filter(
+        user=request.user, client__slug=slug, client__archived_on__isnull=True
+    )
+    found: Membership | None = own.annotate(has_others=Exists(OTHERS)).first()
+    looks = request.method in LOOKS and request.session.get(LOOKING_AT) == slug
+    if found is None and looks:
+        found = looking_along(request.user, slug)
+    if found is None:
+        raise Http404
+    return found
 
 
 def portal(request: HttpRequest) -> dict[str, object]:

@@ -11,6 +11,7 @@ from werkbrief.staffing.models import (
     Client,
     Membership,
     PersonalLink,
+    Right,
 )
 from werkbrief.words.clock import at, local
 from werkbrief.words.weeks import Week
@@ -94,3 +95,30 @@ def link_of(token: str, *, on: date) -> PersonalLink | None:
     links = PersonalLink.objects.select_related("worker", "agency")
     link = links.filter(pk=int(number), revoked_at=None, expires_on__gte=on).first()
     return link if link is not None and link.is_signed_by(signature) else None
+
+
+# What somebody of the agency sees who looks along: the screens, and no button.
+LOOKING = (
+    Right.SEE_PLANNING,
+    Right.SEE_WORKERS,
+    Right.SEE_TIMESHEETS,
+    Right.SEE_CHECK,
+)
+# Where the session keeps at which client somebody of the agency looks along.
+LOOKING_AT = "meekijken"
+
+
+def looking_along(user: User, slug: str) -> Membership | None:
+    """A membership that is stored nowhere, for this agency's people: one statement."""
+    client = (
+        Client.objects.filter(
+            slug=slug, archived_on__isnull=True, agency__roles__user=user
+        )
+        .select_related("agency")
+        .first()
+    )
+    if client is None:
+        return None
+    membership = Membership(user=user, client=client, rights=list(LOOKING))
+    membership.is_looking_along = True
+    return membership

@@ -230,3 +230,14 @@ class AlreadyHandled(Refusal):
             f"Dit handmatige werkbriefje is al {answer.get_handling_display()} door "
             f"{answer.by} op {at.day}-{at.month} om {at:%H:%M}. Er is niets gewijzigd."
         )
+
+
+class CorrectionWaits(EntryRefusal):
+    """A correction was asked for: its answer comes first."""
+
+    def __init__(self, entries: Sequence[TimeEntry]) -> None:
+        super().__init__(
+            entries,
+            f"Er wacht nog een correctie op antwoord: {names(entries)}. Beantwoord die "
+            "eerst, onder Correcties.",
+        )

@@ -35,6 +35,9 @@ class Membership(models.Model):
     is_narrowed = models.BooleanField(default=False)
     departments = models.ManyToManyField(Department, blank=True)
 
+    # True for somebody of the agency who looks along; see staffing.reads.looking_along.
+    is_looking_along = False
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

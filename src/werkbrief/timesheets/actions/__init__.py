@@ -21,6 +21,7 @@ from werkbrief.timesheets.actions.manual import (
 )
 from werkbrief.timesheets.actions.objecting import answer_objection, object_to
 from werkbrief.timesheets.actions.preparing import Prepared, prepare
+from werkbrief.timesheets.actions.reopening import reopen
 from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "object_to",
     "prepare",
     "reject",
+    "reopen",
     "retimed",
     "take_clocked",
     "undo",

@@ -1,0 +1,91 @@
+"""The journal in Dutch: what was done, by whom, and what it changed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from werkbrief.journal.reads import Happening
+from werkbrief.words.clock import clock, instant, local
+
+VERBS = {
+    "timesheets.prepared": "klaargezet",
+    "timesheets.changed": "gewijzigd",
+    "timesheets.approved": "goedgekeurd",
+    "timesheets.rejected": "afgekeurd",
+    "timesheets.reopened": "heropend",
+    "timesheets.undone": "ongedaan gemaakt",
+    "timesheets.commented": "opmerking geplaatst",
+    "timesheets.corrected": "gecorrigeerd",
+    "timesheets.correction_asked": "correctie gevraagd",
+    "timesheets.correction_accepted": "correctie overgenomen",
+    "timesheets.correction_declined": "correctie afgewezen",
+    "timesheets.correction_withdrawn": "correctie ingetrokken",
+    "planning.planned": "gepland",
+    "planning.ordered": "aanvraag vastgelegd",
+    "planning.scheduled": "grondplan vastgelegd",
+    "planning.absent": "afwezigheid vastgelegd",
+    "staffing.enrolled": "medewerkers en plaatsingen bijgewerkt",
+    "staffing.opened": "opdrachtgever geopend",
+    "staffing.admitted": "rechten gegeven",
+    "staffing.looked_along": "meegekeken",
+    "notices.reminded": "herinnerd",
+}
+FIELDS = {
+    "start": "start",
+    "end": "eind",
+    "break_minutes": "pauze",
+    "verdict": "oordeel",
+    "reason": "reden",
+    "headcount": "aantal",
+    "name": "naam",
+    "comment": "opmerking",
+    "client": "opdrachtgever",
+}
+WORDS = {
+    "approved": "goedgekeurd",
+    "rejected": "afgekeurd",
+    "no_show": "niet gekomen",
+    "sent_home": "naar huis gestuurd",
+    "swapped": "geruild",
+    "double": "dubbel",
+    "other": "anders",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line: `changes` are field, before and after; empty is "was not there"."""
+
+    when: str
+    what: str
+    who: str
+    why: str
+    changes: list[tuple[str, str, str]]
+
+
+def tell(happening: Happening) -> Told:
+    at = local(instant(happening.at))
+    before, after = happening.before or {}, happening.after or {}
+    return Told(
+        when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
+        what=verb(happening.verb),
+        who=happening.by or "het portaal",
+        why=WORDS.get(happening.reason, happening.reason),
+        changes=[
+            (label, _shown(key, before.get(key)), _shown(key, after.get(key)))
+            for key, label in FIELDS.items()
+            if before.get(key) != after.get(key)
+        ],
+    )
+
+
+def verb(name: str) -> str:
+    """A deed that has no Dutch word yet still tells its name."""
+    return VERBS.get(name, name.partition(".")[2].replace("_", " ") or name)
+
+
+def _shown(key: str, value: Any) -> str:  # noqa: ANN401
+    if value is None or value == "":
+        return ""
+    if key in {"start", "end"} and isinstance(value, int):
+        return clock(value)
+    return WORDS.get(str(value), str(value))
