@@ -26,6 +26,7 @@ ROWS: list[Row] = [
         ok=302,
         post={},
     ),
+    Row("office_journal", AT_THE_AGENCY),
     Row("office_week_client", AGENCY, args=AT_ANKER),
     Row("office_week_entry", AGENCY, args=ENTRY_AT_ANKER),
     Row("office_week_reopen", AGENCY, args=ENTRY_AT_ANKER, ok=422, post={}),

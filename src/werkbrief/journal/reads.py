@@ -1,11 +1,14 @@
 """Looking back: what happened to one thing."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from werkbrief.journal.models import Change
+from django.db.models import Count, QuerySet
+
+from werkbrief.journal.models import Change, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,72 @@ def _happening(change: Change) -> Happening:
         before=change.before,
         after=change.after,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for; empty is "all". `until` is not included."""
+
+    verb: str = ""
+    who: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A deed, how many things it touched, and those things where they are few."""
+
+    id: int
+    verb: str
+    by: str
+    at: datetime
+    reason: str
+    touched: int
+    happenings: tuple[Happening, ...]
+
+
+PAGE = 50
+FEW = 3
+
+
+def search(
+    agency_id: int,
+    sought: Sought,
+    subjects: tuple[str, QuerySet[Any]] | None = None,
+) -> list[Found]:
+    """A page of deeds, newest first: two statements. `subjects`: a kind and its ids."""
+    events = Event.objects.filter(agency_id=agency_id).order_by("-pk")
+    given = {
+        "verb": sought.verb,
+        "by__name__icontains": sought.who,
+        "at__gte": sought.since,
+        "at__lt": sought.until,
+        "pk__lt": sought.before,
+    }
+    events = events.filter(**{key: value for key, value in given.items() if value})
+    if subjects:
+        kind, ids = subjects
+        touching = Change.objects.filter(kind=kind, subject_id__in=ids)
+        events = events.filter(pk__in=touching.values("event"))
+    page = list(
+        events.select_related("by").annotate(touched=Count("changes"))[: PAGE + 1]
+    )
+    few = [event.pk for event in page if event.touched <= FEW]
+    shown: dict[int, list[Happening]] = defaultdict(list)
+    rows = Change.objects.filter(event__in=few).select_related("event__by")
+    for change in rows.order_by("pk"):
+        shown[change.event_id].append(_happening(change))
+    return [
+        Found(
+            event.pk,
+            event.verb,
+            str(event.by) if event.by else "",
+            event.at,
+            event.reason,
+            event.touched,
+            tuple(shown[event.pk]),
+        )
+        for event in page
+    ]

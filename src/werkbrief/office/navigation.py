@@ -42,6 +42,7 @@ SCREENS = (
     Screen("Inlezen", "office_import", PLANNERS),
     Screen("Leveren", "office_delivery", KEEPERS),
     Screen("Koppelingen", "office_tokens", (Role.ADMINISTRATOR,)),
+    Screen("Logboek", "office_journal"),
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from werkbrief.journal.reads import Happening
+from werkbrief.journal.reads import Found, Happening
 from werkbrief.words.clock import clock, instant, local
 
 VERBS = {
@@ -60,6 +60,30 @@ class Told:
     who: str
     why: str
     changes: list[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed of the journal with what it touched, as far as that is shown."""
+
+    when: str
+    what: str
+    who: str
+    why: str
+    touched: int
+    told: list[Told]
+
+
+def tell_deed(found: Found) -> Deed:
+    at = local(instant(found.at))
+    return Deed(
+        when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
+        what=verb(found.verb),
+        who=found.by or "het portaal",
+        why=WORDS.get(found.reason, found.reason),
+        touched=found.touched,
+        told=[tell(line) for line in found.happenings],
+    )
 
 
 def tell(happening: Happening) -> Told:

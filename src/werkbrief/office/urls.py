@@ -6,6 +6,7 @@ from werkbrief.office.views import (
     board,
     corrections,
     importing,
+    journal,
     manual,
     messages,
     weeks,
@@ -13,6 +14,7 @@ from werkbrief.office.views import (
 
 urlpatterns: list[URLPattern] = [
     path("", board.today, name="office"),
+    path("logboek/", journal.search_page, name="office_journal"),
     path("weken/<week:week>/", board.week, name="office_week"),
     path("weken/<week:week>/<slug:client>/", weeks.week, name="office_week_client"),
     path(

@@ -1,0 +1,38 @@
+"""The journal, searchable: who did what when, before and after."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from werkbrief.journal.reads import PAGE, search
+from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.forms_journal import read_sought
+from werkbrief.office.telling import VERBS, tell_deed
+from werkbrief.staffing.models import fold
+from werkbrief.timesheets.models import TimeEntry
+
+FIELDS = ("wie", "door", "daad", "van", "tot")
+
+
+@agency_page()
+@require_safe
+def search_page(request: AgencyRequest) -> HttpResponse:
+    """Newest first, fifty at a time; `wie` is a worker by name or payroll number."""
+    asked = {name: request.GET.get(name, "") for name in FIELDS}
+    subjects = None
+    if worker := fold(asked["wie"].strip()):
+        entries = TimeEntry.objects.filter(
+            agency=request.agency, worker__folded__contains=worker
+        )
+        subjects = ("timesheets.timeentry", entries.values("pk"))
+    found = search(request.agency.pk, read_sought(request.GET), subjects)
+    page = found[:PAGE]
+    context = {
+        "asked": asked,
+        "deeds": [tell_deed(deed) for deed in page],
+        "verbs": sorted(VERBS.items(), key=lambda item: item[1]),
+        "is_filtered": any(asked.values()),
+        "older": urlencode(asked | {"voor": page[-1].id}) if len(found) > PAGE else "",
+    }
+    return render(request, "office/journal/page.html", context)
