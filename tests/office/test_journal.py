@@ -1,9 +1,13 @@
 """The journal on screen: searchable, before and after, each agency its own."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
 from tests.cast import NOW, crowd, entry, placed, seen
+from werkbrief.office.verbs import VERBS
 from werkbrief.timesheets.actions import approve, change, reopen
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.words.notation import Typed
@@ -66,3 +70,15 @@ def test_a_page_costs_the_same_however_much_a_deed_touched(
     assert "voor=" in page.text
     older = jet.get(PAGE, {"voor": str(page.context["older"].rpartition("=")[2])})
     assert "300" in older.text
+
+
+def test_every_deed_has_a_dutch_word():
+    """A new verb is a line in office/verbs.py."""
+    source = Path(__file__).parents[2] / "src/werkbrief"
+    found = {
+        verb
+        for file in source.rglob("*.py")
+        for verb in re.findall(r'record\(\s*"(\w+\.\w+)"', file.read_text())
+    }
+    assert len(found) > 20
+    assert found - set(VERBS) == set()

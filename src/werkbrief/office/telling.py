@@ -4,31 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from werkbrief.journal.reads import Found, Happening
+from werkbrief.office.verbs import VERBS
 from werkbrief.words.clock import clock, instant, local
 
-VERBS = {
-    "timesheets.prepared": "klaargezet",
-    "timesheets.changed": "gewijzigd",
-    "timesheets.approved": "goedgekeurd",
-    "timesheets.rejected": "afgekeurd",
-    "timesheets.reopened": "heropend",
-    "timesheets.undone": "ongedaan gemaakt",
-    "timesheets.commented": "opmerking geplaatst",
-    "timesheets.corrected": "gecorrigeerd",
-    "timesheets.correction_asked": "correctie gevraagd",
-    "timesheets.correction_accepted": "correctie overgenomen",
-    "timesheets.correction_declined": "correctie afgewezen",
-    "timesheets.correction_withdrawn": "correctie ingetrokken",
-    "planning.planned": "gepland",
-    "planning.ordered": "aanvraag vastgelegd",
-    "planning.scheduled": "grondplan vastgelegd",
-    "planning.absent": "afwezigheid vastgelegd",
-    "staffing.enrolled": "medewerkers en plaatsingen bijgewerkt",
-    "staffing.opened": "opdrachtgever geopend",
-    "staffing.admitted": "rechten gegeven",
-    "staffing.looked_along": "meegekeken",
-    "notices.reminded": "herinnerd",
-}
 FIELDS = {
     "start": "start",
     "end": "eind",
@@ -80,7 +58,7 @@ def tell_deed(found: Found) -> Deed:
         when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
         what=verb(found.verb),
         who=found.by or "het portaal",
-        why=WORDS.get(found.reason, found.reason),
+        why=_why(found.reason),
         touched=found.touched,
         told=[tell(line) for line in found.happenings],
     )
@@ -93,11 +71,11 @@ def tell(happening: Happening) -> Told:
         when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
         what=verb(happening.verb),
         who=happening.by or "het portaal",
-        why=WORDS.get(happening.reason, happening.reason),
+        why=_why(happening.reason),
         changes=[
             (label, _shown(key, before.get(key)), _shown(key, after.get(key)))
             for key, label in FIELDS.items()
-            if before.get(key) != after.get(key)
+            if (before.get(key) or "") != (after.get(key) or "")
         ],
     )
 
@@ -105,6 +83,11 @@ def tell(happening: Happening) -> Told:
 def verb(name: str) -> str:
     """A deed that has no Dutch word yet still tells its name."""
     return VERBS.get(name, name.partition(".")[2].replace("_", " ") or name)
+
+
+def _why(reason: str) -> str:
+    """The reason somebody gave; a key by which the portal knows a letter is none."""
+    return "" if ":" in reason and " " not in reason else WORDS.get(reason, reason)
 
 
 def _shown(key: str, value: Any) -> str:  # noqa: ANN401

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from werkbrief.journal.reads import PAGE, search
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_journal import read_sought
-from werkbrief.office.telling import VERBS, tell_deed
+from werkbrief.office.telling import tell_deed
+from werkbrief.office.verbs import VERBS
 from werkbrief.staffing.models import fold
 from werkbrief.timesheets.models import TimeEntry
 

@@ -1,0 +1,61 @@
+"""The agency's screens are for everybody: axe, both themes, wide and narrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from tests.cast import NOW, PASSWORD, WEEK, entry, placed, seen
+from werkbrief.timesheets.actions import approve
+from werkbrief.timesheets.models import TimeEntry
+
+
+@pytest.fixture
+def jet(page, live_server, cast):
+    """Jet, signed in; one entry at Anker is judged and one is open."""
+    judged = entry(placed(cast.anker, "Dąbrowski, Łukasz"))
+    entry(placed(cast.anker, "Yılmaz, Zoë"))
+    approve(TimeEntry.objects.all(), seen(judged), by=cast.anna, at=NOW)
+    page.goto(live_server.url + reverse("account_login"))
+    page.locator("input[name=login]").fill("jet")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").press("Enter")
+    page.wait_for_url("**/kantoor/**")
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_board_week_entry_and_journal_pass_axe(jet, live_server, scheme, width):
+    jet.emulate_media(color_scheme=scheme)
+    jet.set_viewport_size({"width": width, "height": 900})
+    complaints = []
+    jet.on("console", lambda message: complaints.append(message.text))
+    judged = TimeEntry.objects.judged().get()
+    for address in (
+        reverse("office_week", args=[WEEK]),
+        reverse("office_week_client", args=[WEEK, "anker"]),
+        reverse("office_week_entry", args=[WEEK, "anker", judged.pk]),
+        reverse("office_journal"),
+    ):
+        jet.goto(live_server.url + address)
+        found = Axe().run(jet).response["violations"]
+        assert [(it["id"], it["nodes"][0]["html"]) for it in found] == [], address
+        wide = jet.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, address
+    assert complaints == []
+
+
+def test_a_judgement_is_reopened_and_the_client_s_screen_is_looked_at(jet, live_server):
+    jet.goto(live_server.url + reverse("office_week", args=[WEEK]))
+    jet.get_by_role("link", name="Anker").click()
+    jet.get_by_role("link", name="✓ goed").click()
+    jet.get_by_label("Heropenen, want").fill("Verkeerde dag")
+    jet.get_by_role("button", name="Heropenen").click()
+    jet.get_by_text("het werkbriefje staat weer open").wait_for()
+    jet.get_by_role("link", name="Anker, week").click()
+    jet.get_by_role("button", name="Toon wat de opdrachtgever ziet").click()
+    jet.get_by_text("Je kijkt mee bij").wait_for()
+    assert jet.get_by_role("grid").count() == 1
+    jet.get_by_role("button", name="Stop met meekijken").click()
+    jet.wait_for_url("**/kantoor/**")
+    assert jet.get_by_text("Je kijkt mee bij").count() == 0
