@@ -15,6 +15,7 @@ BOTH_DATABASES = [
     "saving",
     "approving",
     "history",
+    "board",
     "workbook",
     "tuesday",
     "faults",
