@@ -17,10 +17,21 @@ from werkbrief.config.demo.working import moment
 from werkbrief.config.management.commands.work import go_round
 from werkbrief.journal.models import Change, Event
 from werkbrief.pay.reads import pay_of_week
-from werkbrief.planning.models import BaseSchedule, Shift, StaffingOrder
+from werkbrief.planning.models import (
+    BaseSchedule,
+    PlanningMessage,
+    Shift,
+    StaffingOrder,
+)
 from werkbrief.planning.reads import absent_days
 from werkbrief.staffing.models import Assignment, Client, Membership, Role, Worker
-from werkbrief.timesheets.models import Comment, Decision, TimeEntry
+from werkbrief.timesheets.models import (
+    Comment,
+    CorrectionRequest,
+    Decision,
+    ManualEntry,
+    TimeEntry,
+)
 from werkbrief.timesheets.reads import State, week_sheet
 from werkbrief.words.clock import day_of
 from werkbrief.words.weeks import Week
@@ -109,6 +120,12 @@ def test_deviations_remarks_and_requests_are_there():
     asked = sum(order.headcount for order in orders)
     filled = Shift.objects.filter(client__slug="westerhof", start__gte=orders[0].start)
     assert filled.count() < asked
+
+
+def test_something_waits_in_each_queue_of_the_office():
+    assert ManualEntry.objects.pending().count() == 2
+    assert PlanningMessage.objects.count() == 1
+    assert CorrectionRequest.objects.pending().count() == 1
 
 
 def test_the_journal_tells_of_every_entry_and_every_decision():

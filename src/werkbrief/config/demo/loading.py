@@ -9,6 +9,7 @@ from werkbrief.config.demo.accounts import COACH
 from werkbrief.config.demo.founding import admit, found_agency, make_users
 from werkbrief.config.demo.hiring import YEAR, hire
 from werkbrief.config.demo.requests import ask_for_staff, report_absent
+from werkbrief.config.demo.waiting import leave_waiting
 from werkbrief.config.demo.working import moment, work
 from werkbrief.journal.actions import Deed
 from werkbrief.staffing.models import Agency
@@ -36,4 +37,5 @@ def load(today: date) -> Agency:
     for week in (this.previous, this, this.next):
         at = moment(min(week.monday, this.monday) - timedelta(days=3), 15)
         ask_for_staff(agency, week, rng, Deed(agency.pk, coach, at))
+    leave_waiting(agency, users, today, moment(this.monday, 7, 30))
     return agency
