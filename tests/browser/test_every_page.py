@@ -65,6 +65,7 @@ STATES = {
     "bulk": (WEEK, [("click", CELL.format("Nowak", 3)), "Control+Space", "Enter"]),
     "rejecting": (WEEK, [("click", CELL.format("Nowak", 3)), "a"]),
     "remarking": (WEEK, [("click", CELL.format("Nowak", 3)), "o"]),
+    "what fits": (WEEK, ["Shift+G", "wait dialog#fitting[open]"]),
     "keys": (WEEK, ["?"]),
     "account menu": (WEEK, [("click", ".account summary")]),
     "choosing a week": (WEEK, [("click", ".pick summary")]),

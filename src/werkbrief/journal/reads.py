@@ -28,6 +28,15 @@ def history(kind: str, subject_id: int) -> list[Happening]:
     return [_happening(change) for change in _changes(kind, [subject_id])]
 
 
+def touched_since(
+    kind: str, agency_id: int, since: datetime
+) -> "QuerySet[Change, int]":
+    """The ids of what was touched in this agency since then, to ask further with."""
+    return Change.objects.filter(
+        kind=kind, event__agency_id=agency_id, event__at__gte=since
+    ).values_list("subject_id", flat=True)
+
+
 def histories(kind: str, subject_ids: Iterable[int]) -> dict[int, list[Happening]]:
     """The history of each of these, newest first: one statement."""
     found: dict[int, list[Happening]] = {subject_id: [] for subject_id in subject_ids}

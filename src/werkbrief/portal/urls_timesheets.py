@@ -2,13 +2,16 @@
 
 from django.urls import include, path
 
-from werkbrief.portal.views import deeds, timesheets
+from werkbrief.portal.views import deeds, fitting, news, timesheets
 
 in_week = [
     path("werkbriefjes/", timesheets.week, name="timesheets"),
     path("werkbriefjes/excel/", timesheets.workbook, name="timesheets_excel"),
     path("werkbriefjes/<int:entry>/", timesheets.entry, name="entry"),
     path("werkbriefjes/<int:entry>/voorbeeld/", timesheets.preview, name="preview"),
+    path("kloppend/", fitting.preview, name="fitting"),
+    path("waarschuwingen/", fitting.warnings, name="warnings"),
+    path("nieuws/", news.since, name="news"),
     path("wijzigingen/", deeds.changes, name="changes"),
     path("goedkeuringen/", deeds.approvals, name="approvals"),
     path("afkeuringen/", deeds.rejections, name="rejections"),

@@ -11,6 +11,7 @@ from werkbrief.planning.reads.schedule import Schedule, week_schedule
 from werkbrief.planning.reads.scope import messages_for, orders_for, shifts_for
 from werkbrief.planning.reads.unplanned import unplanned_week
 from werkbrief.planning.reads.usual import Stretches, usual_week
+from werkbrief.planning.reads.waiting import waiting_messages
 
 __all__ = [
     "Filters",
@@ -36,5 +37,6 @@ __all__ = [
     "shifts_for",
     "unplanned_week",
     "usual_week",
+    "waiting_messages",
     "week_schedule",
 ]

@@ -89,9 +89,9 @@ def undoings(request: ClientRequest, week: Week) -> HttpResponse:
             verbs=verbs,
         )
     except Refusal as refusal:
-        return _answer(request, week, (), refusal=refusal)
+        return answer(request, week, (), refusal=refusal)
     ids = [entry.pk for entry in undone]
-    return _answer(request, week, ids, done=Done("Ongedaan gemaakt."))
+    return answer(request, week, ids, done=Done("Ongedaan gemaakt."))
 
 
 def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
@@ -101,8 +101,8 @@ def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
         seen = read_selection(request.POST)
         done = deed(request, entries.standing(), seen)
     except Refusal as refusal:
-        return _answer(request, week, seen, refusal=refusal)
-    return _answer(request, week, seen, done=done)
+        return answer(request, week, seen, refusal=refusal)
+    return answer(request, week, seen, done=done)
 
 
 def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
@@ -139,7 +139,7 @@ def _counted(seen: Seen, participle: str) -> str:
     return f"{len(seen)} {'werkbriefje' if one else 'werkbriefjes'} {participle}."
 
 
-def _answer(
+def answer(
     request: ClientRequest,
     week: Week,
     seen: Collection[int],
@@ -147,9 +147,12 @@ def _answer(
     done: Done | None = None,
     refusal: Refusal | None = None,
 ) -> HttpResponse:
-    """The touched rows anew; totals and progress only when they can have moved."""
+    """The touched rows anew; totals and progress only when they can have moved.
+
+    Without a deed and without a refusal somebody else did it: totals may have moved.
+    """
     filters = read_filters(request.GET)
-    whole = done is not None and done.moves_totals
+    whole = refusal is None and (done is None or done.moves_totals)
     entries = entries_for(request.membership).in_week(week).filter(pk__in=list(seen))
     touched = entries.values_list("assignment_id", flat=True)
     rows = set(touched) if whole else ()

@@ -15,6 +15,7 @@ from werkbrief.timesheets.reads.corrections import (
     listed,
 )
 from werkbrief.timesheets.reads.filters import Filters
+from werkbrief.timesheets.reads.fitting import Fitting, Misfit, fitting
 from werkbrief.timesheets.reads.manual import (
     ManualLine,
     manual_for,
@@ -27,6 +28,7 @@ from werkbrief.timesheets.reads.matching import (
     likeness,
     manual_queue,
 )
+from werkbrief.timesheets.reads.news import news_of
 from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
@@ -42,8 +44,10 @@ __all__ = [
     "CheckSheet",
     "Correction",
     "Filters",
+    "Fitting",
     "Group",
     "ManualLine",
+    "Misfit",
     "ObjectionCase",
     "OwnHours",
     "Progress",
@@ -55,12 +59,14 @@ __all__ = [
     "corrections_for",
     "corrections_in_week",
     "entries_for",
+    "fitting",
     "likeness",
     "listed",
     "manual_for",
     "manual_in_week",
     "manual_lines",
     "manual_queue",
+    "news_of",
     "objections_listed",
     "own_hours",
     "progress_of",

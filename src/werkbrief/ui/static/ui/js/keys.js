@@ -76,6 +76,7 @@ export class Keys {
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && event.key === "z") this.host.undo();
     else if (ctrl || event.altKey) return;
+    else if (event.key === "G") this.host.fitting?.open();
     else if (event.key === "?") this.host.querySelector("#help").showModal();
     else if ("[]".includes(event.key)) this.host.querySelector(`a[data-key="${event.key}"]`).click();
     else if (event.key === "/") this.search();

@@ -3,8 +3,10 @@
 import { ask, place } from "./answer.js";
 import { Cards } from "./cards.js";
 import { Dialogs } from "./dialogs.js";
+import { Fitting } from "./fitting.js";
 import { Keys } from "./keys.js";
 import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
+import { News } from "./news.js";
 import { Pointing } from "./pointing.js";
 import { Selection, seen } from "./selection.js";
 
@@ -22,6 +24,8 @@ class WeekGrid extends HTMLElement {
     this.selection = new Selection(this);
     this.cards = new Cards(this);
     this.pointing = new Pointing(this);
+    this.fitting = new Fitting(this);
+    this.news = new News(this);
     stopAt(this.grid, this.first);
     this.dataset.ready = "";
   }
@@ -80,7 +84,7 @@ class WeekGrid extends HTMLElement {
     this.setAttribute("aria-busy", "true");
     const entries = ids.map((id) => document.getElementById(id)).filter(Boolean);
     const url = new URL(`../${ADDRESS[name]}/?${this.dataset.query}`, new URL(this.dataset.base, location));
-    const { ok, html } = await ask(url, { fields: { ...fields, gezien: seen(entries) }, csrf: this.dataset.csrf });
+    const { ok, html } = await ask(url, { fields: { gezien: seen(entries), ...fields }, csrf: this.dataset.csrf });
     this.removeAttribute("aria-busy");
     return this.settle({ ok, html, kept: name === "remark", id: ids[0] });
   }
@@ -90,6 +94,7 @@ class WeekGrid extends HTMLElement {
     const selected = !ok || kept ? this.selection.entries.map((entry) => entry.id) : [];
     if (ok) this.selection.clear();
     if (ok) this.quiet("#refusal");
+    if (ok) queueMicrotask(() => this.fitting.warn());
     const refusal = this.draw(html, id).find((piece) => piece.id === "refusal");
     for (const one of selected) this.reselect(one);
     this.selection.tell();
@@ -108,6 +113,17 @@ class WeekGrid extends HTMLElement {
     if (focused && document.activeElement === document.body) this.back(stopOn(this.grid, focused)?.id);
     else if (id && document.activeElement === document.body) this.back(id);
     return placed;
+  }
+
+  /** Rows that a colleague changed: same place, same selection, same focus. */
+  hear(html) {
+    const selected = this.selection.entries.map((entry) => entry.id);
+    const scrolled = scrollY;
+    this.draw(html);
+    for (const one of selected) this.reselect(one);
+    this.selection.tell();
+    scrollTo({ top: scrolled, behavior: "instant" });
+    this.fitting.warn();
   }
 
   reselect(id) {
@@ -139,6 +155,7 @@ class WeekGrid extends HTMLElement {
     const card = button.closest("#grid [data-v]") ?? button.closest("#grid .card-actions")?.previousElementSibling;
     if (deed === "undo") this.undo();
     else if (deed === "dismiss") this.quiet("#refusal");
+    else if (deed === "fitting") this.fitting.open();
     else if (deed === "help") this.querySelector("#help").showModal();
     else if (deed === "clear") {
       this.clear();
