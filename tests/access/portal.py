@@ -58,7 +58,7 @@ ROWS = [
     Row("preview", KAS_2, (CHANGE,), IN_KAS_2, post={"start": "8:00"}),
     Row("fitting", BY_RIGHT, (JUDGE,), IN_WEEK),
     Row("warnings", BY_RIGHT, (SEE,), IN_WEEK),
-    Row("news", BY_RIGHT, (SEE,), IN_WEEK),
+    Row("news", BY_RIGHT, (SEE,), IN_WEEK, ok=204),
     Row("changes", BY_RIGHT, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"snel": "8u"}),
     Row("changes", REFUSED, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"snel": "8u"}),
     Row("approvals", BY_RIGHT, (JUDGE,), IN_WEEK, post=SEEN_IN_KAS_1),
