@@ -31,7 +31,7 @@ def leave_waiting(
 def _by_hand(client: Client, week: Week, by: User, at: datetime) -> None:
     """A known worker misspelt, and somebody whom nobody knows."""
     picker = JobFunction.objects.get(client=client, name="Oogstmedewerker")
-    known = client.agency.workers.order_by("-pk")[0]
+    known = client.assignments.filter(ends_on=None).order_by("pk")[4].worker
     times = Typed(start=7 * HOUR, end=12 * HOUR, pause=15)
     who = f"{known.name.replace(',', '').lower()} {known.payroll_number}"
     sunday = [week.sunday]
