@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from http.client import HTTPException
 from urllib.parse import urlencode
 
 from django.db import connection
@@ -35,28 +36,31 @@ def main() -> None:
     place = settle(WORKERS)
     cookies = cookies_of(place.planner)
     connection.close()
+    _killed_web(cookies, place)
     with served() as bind:
-        _killed_web(bind, cookies, place)
         _twice(bind, cookies, place)
         _gone_client(bind, cookies, place)
     _killed_background()
 
 
-def _killed_web(bind: str, cookies: str, place: Place) -> None:
+def _killed_web(cookies: str, place: Place) -> None:
     """kill -9 of the web processes in the middle of approving: all, or none."""
     fields, torn, stands_up = select_day(place), 0, 0
     for moment in MOMENTS:
-        poster = threading.Thread(
-            target=_post, args=(bind, cookies, place, "goedkeuringen/", fields)
-        )
-        poster.start()
-        time.sleep(moment)
-        for process in _grandchildren():
-            os.kill(process, signal.SIGKILL)
-        poster.join()
-        wait_for(bind)
-        status, _ = Line(bind, cookies).get(place.path())
-        stands_up += status == 200
+        # A server of its own each time: one that loses its processes again and again
+        # within seconds gives up, and leaves it to who watches over it.
+        with served() as bind:
+            poster = threading.Thread(
+                target=_post, args=(bind, cookies, place, "goedkeuringen/", fields)
+            )
+            poster.start()
+            time.sleep(moment)
+            for process in _grandchildren():
+                os.kill(process, signal.SIGKILL)
+            poster.join()
+            wait_for(bind)
+            status, _ = Line(bind, cookies).get(place.path())
+            stands_up += status == 200
         torn += _is_torn(place)
         _take_back(place)
     behind = f"{len(MOMENTS)} keer op een ander moment"
@@ -148,7 +152,7 @@ def _post(
     try:
         body = urlencode(fields).encode()
         status, _ = line.ask("POST", place.path(rest), body, FORM)
-    except OSError:
+    except (OSError, HTTPException):
         return 0
     return status
 

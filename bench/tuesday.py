@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from itertools import pairwise
 from urllib.parse import urlencode
 
@@ -106,7 +107,7 @@ def _ask(
     began = time.perf_counter()
     try:
         status, _ = line.ask(method, one.place.path(rest), body, more)
-    except OSError as error:
+    except (OSError, HTTPException) as error:
         one.wrong.append(f"{method} {rest}: {error!r}")
         line.http.close()
         return False
