@@ -13,9 +13,22 @@ from tests.cast import MONDAY, NOW, WEEK, crowd, entry, member, placed, shift
 from tests.timesheets.conftest import Hand
 from werkbrief.journal.models import Change, Event
 from werkbrief.planning.models import Shift
-from werkbrief.timesheets.actions import changing, judging, preparing
-from werkbrief.timesheets.models import Decision, TimeEntry
-from werkbrief.timesheets.refusals import AlreadyFinal, Overlapping, Stale
+from werkbrief.timesheets.actions import (
+    Slip,
+    add_manual,
+    changing,
+    convert_manual,
+    judging,
+    preparing,
+)
+from werkbrief.timesheets.models import Decision, ManualEntry, TimeEntry
+from werkbrief.timesheets.refusals import (
+    AlreadyFinal,
+    AlreadyHandled,
+    Overlapping,
+    Stale,
+)
+from werkbrief.words.notation import Typed
 from werkbrief.words.refusals import Refusal
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -178,6 +191,22 @@ def test_two_who_undo_the_same_deed_undo_it_once(anna, monday):
     outcomes = at_once(*[lambda: anna.undo(event, at=soon)] * 2)
     assert sum(isinstance(outcome, list) for outcome in outcomes) == 1
     assert TimeEntry.objects.get().version == 3
+
+
+def test_two_desks_convert_the_same_slip_once(cast):
+    assignment = placed(cast.anker)
+    typed = Typed(start=450, end=960)
+    slip = Slip(assignment.job_function, "Kowalski", [MONDAY], typed)
+    manual = add_manual(cast.anker, slip, by=cast.anna, at=NOW)
+    scope, deed = ManualEntry.objects.all(), {"by": cast.jet, "at": NOW}
+
+    def convert():
+        return convert_manual(scope, manual.pk, assignment.pk, **deed)
+
+    outcomes = at_once(convert, convert)
+    assert sum(isinstance(outcome, list) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, AlreadyHandled) for outcome in outcomes) == 1
+    assert TimeEntry.objects.count() == Decision.objects.count() == 1
 
 
 def test_two_rounds_of_the_background_lay_ready_once(cast):

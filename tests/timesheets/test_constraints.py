@@ -110,6 +110,7 @@ def test_an_entry_is_judged_once(cast, monday, refused):
         {"start": 450, "end": 450 + DAY + 1},
         {"start": DAY, "end": DAY + 60},
         {"weekday": 7},
+        {"break_minutes": 511},
     ],
 )
 def test_a_usual_stretch_fits_its_day(cast, refused, wrong):

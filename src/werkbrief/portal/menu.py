@@ -57,6 +57,7 @@ SCREENS = (
         Right.SEE_TIMESHEETS,
         "timesheets_start",
         "timesheets",
+        ("manual", "manual_withdrawal"),
         lead="Uren nakijken en doorgeven",
     ),
     Screen(

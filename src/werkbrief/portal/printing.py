@@ -24,6 +24,8 @@ VERBS = {
     "timesheets.rejected": "afgekeurd",
     "timesheets.undone": "ongedaan gemaakt",
     "timesheets.commented": "van een opmerking voorzien",
+    "timesheets.corrected": "gecorrigeerd",
+    "timesheets.manual_converted": "omgezet uit een handmatig werkbriefje",
 }
 NO_CELL = '<td role="gridcell" tabindex="-1"></td>'
 ONE_CELL = (

@@ -56,6 +56,10 @@ class BaseBlock(models.Model):
                 name="baseblock_ends_after_start",
             ),
             models.CheckConstraint(
+                condition=Q(break_minutes__lte=F("end") - F("start")),
+                name="baseblock_break_fits",
+            ),
+            models.CheckConstraint(
                 condition=Q(start__lt=DAY) & Q(weekday__lte=6),
                 name="baseblock_starts_on_its_day",
             ),
