@@ -1,0 +1,83 @@
+"""Every page of docs/rules runs: its packs are read, its cases come out exactly."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ontrafelaar import findings, read_convention, read_facts, read_shifts, unravel
+from ontrafelaar.reading import read_pack
+from ontrafelaar.reading.packs import CAO
+from ontrafelaar.reading.rules import KEYS
+
+FOLDER = Path(__file__).parents[1] / "docs/rules"
+PAGES = sorted(FOLDER.glob("*.md"))
+HEAD = '[cao]\nid = "klein"\nname = "Kleine cao"\nvalid = 2020-01-01\nsource = "1"\n'
+BLOCK = re.compile(r"^```(toml|cases|findings)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def _settings(text):
+    """Facts and conventions behind the bar: `contract=32:00; afspraak pauze=midden`."""
+    facts, convention, tags = {}, {}, []
+    for part in filter(None, (part.strip() for part in text.split("; "))):
+        name, _, value = part.partition("=")
+        if name == "woord":
+            tags.append(value)
+        elif name.startswith("afspraak "):
+            convention[name.removeprefix("afspraak ")] = value
+        else:
+            facts[name] = value
+    return read_facts(facts | {"tags": tags}), read_convention(convention)
+
+
+def _cases():
+    for page in PAGES:
+        pack = None
+        for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+            if kind == "toml":
+                pack = text
+                continue
+            for line in text.splitlines():
+                told, _, result = line.partition("=>")
+                shifts, _, more = told.partition(" | ")
+                name = f"{page.stem}: {told.strip()}"
+                yield pytest.param(
+                    kind, pack, shifts, more.strip(), result.strip(), id=name
+                )
+
+
+CASES = list(_cases())
+
+
+@pytest.mark.parametrize(("kind", "pack", "shifts", "more", "result"), CASES)
+def test_a_case_of_a_page_comes_out_exactly(kind, pack, shifts, more, result):
+    facts, convention = _settings(more)
+    given = read_shifts(shifts)
+    if kind == "findings":
+        codes = sorted({one.code for one in findings(given, tags=facts.tags)})
+        assert codes == result.split()
+        return
+    outcome = unravel(
+        given, read_pack(HEAD + pack, "page"), convention=convention, facts=facts
+    )
+    assert str(outcome) == result
+
+
+def test_every_page_has_cases():
+    assert {page.stem for page in PAGES} == {
+        case.id.partition(":")[0] for case in CASES
+    }
+
+
+def test_every_key_of_a_pack_stands_on_a_page():
+    text = " ".join(page.read_text(encoding="utf-8") for page in PAGES)
+    told = set(re.findall(r"`\[?(?:\[?)(\w+)", text)) | set(
+        re.findall(r"^(\w+) += ", text, re.MULTILINE)
+    )
+    assert (KEYS | CAO | {"matrix", "stack", "example", "aangewezen"}) <= told
+
+
+def test_every_page_is_reached_from_the_guide():
+    guide = (FOLDER / "README.md").read_text(encoding="utf-8")
+    for page in PAGES:
+        assert page.name == "README.md" or f"({page.name})" in guide
