@@ -10,6 +10,7 @@ AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
 # tests/office/test_delivery.py for who may.
 FOR_KEEPERS = answers()
 
+WORKER = {"worker": lambda stage: stage.in_kas_1.worker.pk}
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
 SLIP = {"manual": lambda stage: stage.slip.pk}
 
@@ -65,6 +66,9 @@ ROWS: list[Row] = [
     ),
     Row("office_messages", AT_THE_AGENCY),
     *AT_THE_OFFICE,
+    Row("office_links", AT_THE_AGENCY),
+    Row("office_links_gift", AGENCY, args=WORKER, ok=302, post={"taal": "nl"}),
+    Row("office_links_withdraw", AGENCY, args=WORKER, ok=302, post={}),
     Row("office_import", AT_THE_AGENCY),
     Row("office_import", AT_THE_AGENCY, post={"daad": "nakijken"}, ok=422),
     Row("office_import_example", AT_THE_AGENCY),

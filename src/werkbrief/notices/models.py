@@ -76,10 +76,14 @@ class ReminderMoment(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["agency", "client", "weekday", "minutes"],
-                nulls_distinct=False,
-                name="remindermoment_once",
-            )
+                fields=["client", "weekday", "minutes"],
+                name="remindermoment_once_per_client",
+            ),
+            models.UniqueConstraint(
+                fields=["agency", "weekday", "minutes"],
+                condition=Q(client__isnull=True),
+                name="remindermoment_once_per_agency",
+            ),
         ]
 
     def __str__(self) -> str:

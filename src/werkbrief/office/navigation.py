@@ -39,6 +39,7 @@ SCREENS = (
     Screen("Meldingen", "office_messages", PLANNERS),
     Screen("Handmatig", "office_manual", PLANNERS),
     Screen("Correcties", "office_corrections", PLANNERS),
+    Screen("Links", "office_links", PLANNERS),
     Screen("Inlezen", "office_import", PLANNERS),
     Screen("Leveren", "office_delivery", KEEPERS),
     Screen("Koppelingen", "office_tokens", (Role.ADMINISTRATOR,)),

@@ -7,6 +7,7 @@ from werkbrief.office.views import (
     corrections,
     importing,
     journal,
+    links,
     manual,
     messages,
     weeks,
@@ -90,6 +91,11 @@ urlpatterns: list[URLPattern] = [
         "aanvragen/<int:order>/invulling/",
         messages.filling,
         name="office_messages_fill",
+    ),
+    path("links/", links.links, name="office_links"),
+    path("links/<int:worker>/gift/", links.gift, name="office_links_gift"),
+    path(
+        "links/<int:worker>/intrekking/", links.withdrawal, name="office_links_withdraw"
     ),
     path("inlezen/", importing.arrivals, name="office_import"),
     path("inlezen/voorbeeld.xlsx", importing.example, name="office_import_example"),

@@ -12,6 +12,8 @@ from werkbrief.staffing.models import (
     Membership,
     PersonalLink,
     Right,
+    Worker,
+    fold,
 )
 from werkbrief.words.clock import at, local
 from werkbrief.words.weeks import Week
@@ -122,3 +124,26 @@ def looking_along(user: User, slug: str) -> Membership | None:
     membership = Membership(user=user, client=client, rights=list(LOOKING))
     membership.is_looking_along = True
     return membership
+
+
+def workers_and_links(
+    agency: Agency, query: str, *, most: int
+) -> tuple[list[tuple[Worker, PersonalLink | None]], bool]:
+    """Workers by name with the link that they hold, and whether there are more.
+
+    Without a query only who holds a link: two statements.
+    """
+    held = PersonalLink.objects.filter(agency=agency, revoked_at=None)
+    workers = agency.workers.order_by("sort_name", "pk")
+    workers = (
+        workers.filter(folded__contains=fold(query))
+        if query
+        else workers.filter(pk__in=held.values("worker"))
+    )
+    found = list(workers[: most + 1])
+    links = {
+        link.worker_id: link
+        for link in held.filter(worker__in=[worker.pk for worker in found])
+    }
+    pairs = [(worker, links.get(worker.pk)) for worker in found[:most]]
+    return pairs, len(found) > most

@@ -70,3 +70,18 @@ def _draft(
             "url": portal_address("personal", link.token),
         },
     )
+
+
+def send_link(link: PersonalLink, *, at: datetime) -> None:
+    """Mail the address to whoever it is for; once per link."""
+    draft = Draft(
+        key=f"link:{link.pk}",
+        kind="link",
+        to=link.email,
+        language=link.language,
+        words={
+            "name": link.worker.spoken_name,
+            "url": portal_address("personal", link.token),
+        },
+    )
+    queue(link.agency, [draft], at=at)

@@ -16,6 +16,8 @@ from werkbrief.words.clock import at as instant_at
 from werkbrief.words.clock import day_of, local
 from werkbrief.words.weeks import Week
 
+USUALLY = ({"weekday": 0, "minutes": 540}, {"weekday": 1, "minutes": 600})
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -50,11 +52,16 @@ def waiting_clients(agency: Agency, week: Week, at: datetime) -> list[Waiting]:
 
 
 def moments_of(agency: Agency) -> dict[int | None, list[ReminderMoment]]:
-    """Client id -> its own moments; under None the agency's: one statement."""
+    """Client id -> its own moments; under None the agency's: one statement.
+
+    An agency that chose none reminds on Monday 9:00 and Tuesday 10:00.
+    """
     found: dict[int | None, list[ReminderMoment]] = defaultdict(list)
     moments = agency.reminder_moments.order_by("weekday", "minutes")
     for moment in moments:
         found[moment.client_id].append(moment)
+    if None not in found:
+        found[None] = [ReminderMoment(agency=agency, **usual) for usual in USUALLY]
     return found
 
 
