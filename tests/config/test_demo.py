@@ -182,9 +182,11 @@ def test_the_same_day_gives_the_same_people():
 
 
 def test_the_background_finds_nothing_left_to_do():
-    before = Event.objects.count()
+    """Mail apart: what is open is asked for when the clock says so."""
+    deeds = Event.objects.exclude(verb__startswith="notices.")
+    before = deeds.count()
     go_round(at=moment(TODAY, 12))
-    assert Event.objects.count() == before
+    assert deeds.count() == before
 
 
 def test_a_database_with_an_agency_is_left_alone():
