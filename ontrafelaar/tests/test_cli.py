@@ -33,6 +33,7 @@ def test_packs_lists_each_version(capsys):
 
 
 def test_check_runs_the_examples_of_every_pack_that_ships(capsys):
+    # S8.9
     assert main(["check"]) == 0
     assert ", 0 fout" in capsys.readouterr().out
 

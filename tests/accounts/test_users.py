@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("typed", ["anna@anker.nl", "Anna@Anker.NL", "ANNA@ANKER.NL"])
 def test_the_user_name_may_be_an_address_in_any_case(rf, typed):
     """S1.1."""
+    # D1.1
     anna = person("Anna Anker", username="Anna@Anker.nl")
     assert anna.username == "anna@anker.nl"
     assert authenticate(rf.get("/"), username=typed, password=PASSWORD) == anna
@@ -44,6 +45,7 @@ def test_whoever_left_does_not_come_in(rf):
 
 
 def test_passwords_are_kept_as_argon2():
+    # P1.1
     anna = person("Anna Anker")
     assert anna.password.startswith("argon2")
     assert PASSWORD not in anna.password

@@ -170,6 +170,7 @@ def test_a_selection_changes_only_what_was_filled_in(planner):
 
 def test_absent_is_said_and_needs_nothing(planner):
     """S5.2.17: never the reason."""
+    # D5.2.17
     expect(planner.cell("Popescu", 1)).to_have_text("afwezig")
     opened(planner, "Popescu", 1)
     expect(planner.dialog("entry")).to_contain_text("hier hoeft niets mee")

@@ -1,4 +1,4 @@
-"""Keur goed wat klopt, and what colleagues do at the same time (P8.2, P8.5)."""
+"""Keur goed wat klopt, and what colleagues do at the same time (S8.2, S8.5)."""
 
 import pytest
 from playwright.sync_api import expect
@@ -54,6 +54,7 @@ def colleague(browser, live_server, greenhouse):
 
 
 def test_a_colleagues_change_appears_by_itself(planner, colleague):
+    # S8.5
     planner.go_to("Nowak", 1)
     planner.press("Shift+ArrowRight")
     planner.go_to("Kowalski", 3)

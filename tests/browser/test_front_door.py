@@ -7,6 +7,7 @@ pytestmark = pytest.mark.both_databases
 
 
 def test_the_sign_in_page_opens_without_a_complaint(page, live_server):
+    # S0.1
     complaints = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))

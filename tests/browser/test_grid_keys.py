@@ -122,6 +122,7 @@ def test_control_a_selects_everything_that_can_be_judged(planner):
     ],
 )
 def test_shift_arrow_extends_the_selection(planner, keys, count):
+    # P5.2.14
     planner.go_to("Kowalski", 1)
     planner.press(*keys)
     assert planner.selected == count
@@ -137,6 +138,7 @@ def test_space_selects_the_entry_itself_and_gives_it_up(planner):
 
 @pytest.mark.parametrize("key", ["Enter", "F2"])
 def test_enter_opens_the_entry_and_escape_returns_to_it(planner, key):
+    # P5.2.1
     planner.go_to("Kowalski", 1)
     planner.press(key)
     planner.dialog("entry").wait_for()

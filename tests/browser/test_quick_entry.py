@@ -16,6 +16,7 @@ FORMS = {
 @pytest.mark.parametrize("text", FORMS)
 def test_hours_are_typed_in_many_forms(planner, text):
     """S5.2.2-6."""
+    # P5.2.2
     times, total = FORMS[text]
     planner.go_to("Kowalski", 1)
     planner.type(text)
@@ -27,6 +28,7 @@ def test_hours_are_typed_in_many_forms(planner, text):
 
 def test_what_was_typed_is_marked_as_changed_and_not_yet_judged(planner):
     """S5.2.7."""
+    # D5.2.7
     planner.go_to("Kowalski", 1)
     planner.type("8-17")
     planner.press("Enter")

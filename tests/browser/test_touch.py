@@ -43,6 +43,7 @@ def touch(desk, name, *, to=(0, 0), hold=0):
 
 def test_a_tap_opens_the_entry(finger):
     """S5.2.1."""
+    # P5.2.1
     finger.page.locator("tr", has_text="Kowalski").tap(position={"x": 90, "y": 20})
     expect(finger.dialog("entry")).to_contain_text("Kowalski, Agnieszka")
 

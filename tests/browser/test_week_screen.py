@@ -129,12 +129,14 @@ def test_goed_approves_the_card(phone, greenhouse):
 
 
 def test_niet_asks_why(phone, greenhouse):
+    # P5.2.10
     card(phone, "Kowalski").get_by_role("button", name="Niet").click()
     phone.dialog("rejecting").get_by_role("button", name="Afkeuren").click()
     expect(phone.cell("Kowalski", 3)).to_have_attribute("data-s", "rejected")
 
 
 def test_both_halves_of_a_double_shift_are_judged_apart(phone, greenhouse):
+    # D5.1.7
     card(phone, "Nowak").get_by_role("button", name="Goed", exact=True).first.click()
     expect(phone.page.locator("#grid td.double [data-s=approved]")).to_have_count(1)
     waiting = card(phone, "Nowak").get_by_role("button", name="Goed", exact=True)

@@ -146,6 +146,7 @@ def test_filters_narrow_the_workbook_as_they_narrow_the_screen(week, coco):
 
 
 def test_pay_lines_stand_with_their_article_and_whether_they_are_final(week):
+    # S8.1
     approved, night, *_ = [c for c in week.cells if c.state in ("approved", "open")]
     lines = {
         approved.id: [Paid(approved.start, approved.end, 480, Fraction(100), "uren")],

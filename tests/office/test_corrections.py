@@ -31,6 +31,7 @@ def asked(cast):
 
 
 def test_both_versions_and_the_reason_stand_beside_the_buttons(jet, asked):
+    # S8.6
     page = jet.get(QUEUE).content.decode()
     assert "07:30–16:00, pauze 30 (8:00)" in page
     assert "07:30–17:00, pauze 30 (9:00)" in page

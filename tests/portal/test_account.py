@@ -101,6 +101,7 @@ def test_all_others_are_ended_at_once(cast):
 
 @pytest.mark.parametrize("chosen", ["", "x", "²", "9" * 30, "-1", "1,2", "\0"])
 def test_a_session_of_another_is_not_there_to_end(cast, chosen):
+    # P1.5
     dina = Browser()
     dina.post(reverse("account_login"), {"login": "dina", "password": PASSWORD})
     theirs = dina.get(ACCOUNT).context["sessions"][0]
@@ -111,6 +112,7 @@ def test_a_session_of_another_is_not_there_to_end(cast, chosen):
 
 
 def test_another_password_ends_every_other_session(cast):
+    # P1.5
     here, phone = sign_in(), sign_in(PHONE)
     new = "drie natte laarzen"
     post = {"new_password1": new, "new_password2": new}

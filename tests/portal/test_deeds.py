@@ -141,6 +141,7 @@ def test_ids_of_another_client_another_agency_or_another_week_do_not_exist(
 
 
 def test_a_member_of_two_clients_acts_at_the_one_in_the_address(send, mine, cast):
+    # D1.5
     member(cast.anna, cast.boot)
     at_boot = IN_WEEK | {"client": "boot"}
     assert send("approvals", mine, where=at_boot).status_code == 409

@@ -45,6 +45,7 @@ def test_the_mail_is_dutch_in_text_and_html_with_one_button(postbox, anna, clien
 
 
 def test_the_link_opens_once(postbox, anna, client):
+    # P1.4
     ask(client)
     address = link(postbox.next()[1])
     form = client.get(address, follow=True)
@@ -111,6 +112,7 @@ def test_a_new_password_takes_the_lock_off(postbox, anna, client):
 
 
 def test_whoever_asks_gets_the_same_answer(postbox, anna, client):
+    # P1.8
     person("Weg", email="weg@anker.nl", is_active=False)
     known, unknown, gone = (
         ask(client, f"{name}@anker.nl") for name in ("anna", "niemand", "weg")

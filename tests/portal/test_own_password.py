@@ -84,6 +84,7 @@ def test_the_handed_out_password_is_no_own_one(newcomer, client):
 def test_what_is_easy_to_guess_is_refused_with_a_sentence(
     newcomer, client, password, why
 ):
+    # P1.2
     answer = choose(client, password)
     assert answer.status_code == 200
     assert why in answer.content.decode()

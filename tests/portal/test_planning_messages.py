@@ -141,6 +141,7 @@ def test_a_remark_changes_nothing_and_can_be_taken_note_of(cast, tell, anna_at):
 
 def test_declining_tells_the_client_why(cast, tell, signed_in, anna_at):
     """P3.12: the reason stands on the schedule."""
+    # P5.3.10
     planned = shift(anna_at)
     tell(dienst=planned.pk, soort="no_show")
     message = PlanningMessage.objects.get()

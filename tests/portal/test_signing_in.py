@@ -39,6 +39,7 @@ def test_a_name_or_an_address_signs_in_capitals_or_not(anna, sign_in, client, lo
 
 
 def test_a_user_name_may_be_an_e_mail_address(db, sign_in, client):
+    # D1.1
     jan = person("Jan", username="Jan@Boot.nl")
     sign_in("JAN@boot.nl")
     assert client.session["_auth_user_id"] == str(jan.pk)

@@ -27,6 +27,7 @@ def sentence(answer):
 
 
 def test_after_five_failures_even_the_right_password_waits(fail, client):
+    # P1.3
     assert LOCK not in sentence(fail(5))
     answer = client.post(LOGIN, {"login": "anna", "password": PASSWORD})
     assert LOCK in sentence(answer)
@@ -36,6 +37,7 @@ def test_after_five_failures_even_the_right_password_waits(fail, client):
 def test_the_sentence_says_when_to_come_back_and_that_is_true(
     fail, client, monkeypatch
 ):
+    # P1.3
     now = time.time()
     fail(5)
     told = re.search(r"vanaf (\d\d:\d\d)", sentence(fail(1)))[1]

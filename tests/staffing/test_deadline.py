@@ -18,6 +18,7 @@ def test_the_week_is_passed_on_by_tuesday_one_o_clock(cast):
 
 
 def test_a_client_may_have_another_deadline_than_the_agency(cast):
+    # D0.4
     cast.agency.deadline_weekday, cast.agency.deadline_minutes = 2, 9 * 60
     cast.agency.save()
     anker = Client.objects.get(pk=cast.anker.pk)

@@ -13,6 +13,7 @@ from werkbrief.timesheets.reads import entries_for, week_progress, week_sheet
 
 
 def test_one_person_serves_several_clients_by_name(cast):
+    # D1.5
     member(cast.bram, cast.anker)
     clients = [membership.client.name for membership in memberships_of(cast.bram)]
     assert clients == ["Anker", "Boot"]

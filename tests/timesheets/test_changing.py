@@ -40,6 +40,7 @@ def test_each_field_moves_the_others(anna, monday, fresh, typed, becomes):
 
 def test_a_changed_entry_is_still_to_be_judged(anna, monday, fresh):
     """S5.2.7."""
+    # D5.2.7
     anna.change(monday, start=480)
     assert fresh(monday).version == 2
     assert fresh(monday).is_touched

@@ -49,6 +49,7 @@ def test_who_and_when_is_told_about_what_is_final(cast, anna, monday, fresh):
 @pytest.mark.parametrize("reason", Reason)
 def test_rejecting_says_why(anna, monday, fresh, reason):
     """S5.2.10-11: planned but did not work; locked too."""
+    # P5.2.10
     anna.reject(monday, reason=reason)
     final = fresh(monday)
     assert (final.decision.verdict, final.decision.reason) == ("rejected", reason)

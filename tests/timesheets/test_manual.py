@@ -171,6 +171,7 @@ def test_the_worker_must_be_placed_there_then(cast, add, office):
 
 def test_declining_tells_the_client_why(cast, add, office):
     """S5.3: declining it tells the client why."""
+    # P5.3.10
     manual = add()
     office.decline(manual, "Deze uren stonden al op de planning.")
     (line,) = manual_in_week(cast.annas, WEEK)

@@ -38,6 +38,7 @@ def queue(cast):
     ],
 )
 def test_the_likeliest_stands_first_however_it_was_typed(cast, queue, typed):
+    # P5.3.10
     for name, number in (("Kowalczyk, Anita", "243"), ("Nowak, Anna", "1234")):
         placed(cast.anker, name, number)
     placed(cast.anker, "Kowalski, Anna", "234")
