@@ -8,6 +8,7 @@ from pathlib import Path
 
 VENV = Path(".venv")
 PYTHON = VENV / "bin" / "python"
+SOURCES = ["src", "ontrafelaar/src"]
 ITSELF = ["--no-deps", "--no-build-isolation", "--editable", "."]
 NO_VENV = """\
 Python kan hier geen omgeving maken: de module venv ontbreekt.
@@ -20,7 +21,20 @@ def main(lock: str, stamp: str) -> None:
         _create()
     _install("--require-hashes", "--requirement", lock)
     _install(*ITSELF)
+    _point_at_the_source()
     Path(stamp).touch()
+
+
+def _point_at_the_source() -> None:
+    """Put the source on the path itself, after the packages.
+
+    An editable install finds ours last: for whoever stands in the checkout, the folder
+    `ontrafelaar` would hide the package of that name.
+    """
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = subprocess.check_output([PYTHON, "-c", ask], text=True).strip()
+    lines = [f"{Path(folder).resolve()}\n" for folder in SOURCES]
+    (Path(site) / "werkbrief-source.pth").write_text("".join(lines))
 
 
 def _works() -> bool:
