@@ -130,5 +130,5 @@ def test_undoing_takes_as_many_statements_for_ten_times_the_rows(
     event = anna.approve(*crowd(cast.anker, workers))
     # SQLite lets one writer in: no worker is locked there.
     locking = connection.features.has_select_for_update
-    with django_assert_num_queries(9 + locking):
+    with django_assert_num_queries(8 + locking):
         anna.undo(event, at=SOON)

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.journal.models import Change, Event
+from werkbrief.journal.models import Change
 from werkbrief.timesheets.actions.locking import (
     KIND,
     held,
@@ -41,8 +41,8 @@ def undo(
     """
     try:
         with transaction.atomic():
-            event = _undoable(event_id, by, at, verbs)
-            changes = {change.subject_id: change for change in event.changes.all()}
+            undoable = _undoable(event_id, by, at, verbs)
+            changes = {change.subject_id: change for change in undoable}
             entries = list(held(scope, changes))
             if len(entries) != len(changes) or any(
                 entry.version != (changes[entry.pk].after or {}).get("version")
@@ -53,19 +53,24 @@ def undo(
             traces = [_put_back(entry, changes[entry.pk]) for entry in entries]
             Decision.objects.filter(entry__in=[entry.pk for entry in entries]).delete()
             store(entries, FIELDS)
-            record("timesheets.undone", Deed(event.agency_id, by, at), traces)
+            agency_id = undoable[0].event.agency_id
+            record("timesheets.undone", Deed(agency_id, by, at), traces)
             return entries
     except IntegrityError as taken:
         raise NoLongerUndoable from taken
 
 
-def _undoable(event_id: int, by: User, at: datetime, verbs: Collection[str]) -> Event:
-    event = Event.objects.filter(
-        pk=event_id, by=by, verb__in=verbs, at__gte=at - MOMENT
-    ).first()
-    if event is None:
+def _undoable(
+    event_id: int, by: User, at: datetime, verbs: Collection[str]
+) -> list[Change]:
+    """What the deed changed, each with the deed itself: one statement."""
+    changes = Change.objects.filter(
+        event=event_id, event__by=by, event__verb__in=verbs, event__at__gte=at - MOMENT
+    )
+    found = list(changes.select_related("event"))
+    if not found:
         raise NoLongerUndoable
-    return event
+    return found
 
 
 def _put_back(entry: TimeEntry, change: Change) -> Trace:
