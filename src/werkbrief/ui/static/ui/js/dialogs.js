@@ -143,12 +143,25 @@ export class Dialogs {
   /** Something is typed and not stored: ask. True when one may go on. */
   async settle(dialog) {
     const asking = this.dialog("unsaved");
-    asking.returnValue = "back";
     asking.showModal();
-    await new Promise((done) => asking.addEventListener("close", done, { once: true }));
-    if (asking.returnValue === "save") return dialog.id === "remarking" ? this.answer(dialog, "remark") : this.save(dialog);
-    if (asking.returnValue === "drop") this.typed.clear();
-    return asking.returnValue === "drop";
+    const choice = await this.choice(asking);
+    if (choice === "save") return dialog.id === "remarking" ? this.answer(dialog, "remark") : this.save(dialog);
+    if (choice === "drop") this.typed.clear();
+    return choice === "drop";
+  }
+
+  /** What was pressed. A `close` event comes late: by then the dialog may be open again. */
+  choice(asking) {
+    return new Promise((done) => {
+      const heard = new AbortController();
+      const choose = (value) => {
+        heard.abort();
+        asking.close();
+        done(value);
+      };
+      asking.addEventListener("submit", (event) => choose(event.submitter?.value ?? "back"), { signal: heard.signal });
+      asking.addEventListener("cancel", () => choose("back"), { signal: heard.signal });
+    });
   }
 
   async leave(dialog) {
