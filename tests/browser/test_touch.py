@@ -68,7 +68,8 @@ def test_a_swipe_goes_to_the_next_day(finger, across, day):
 def test_nothing_is_smaller_than_a_fingertip(finger):
     small = finger.page.evaluate(
         """() => [...document.querySelectorAll("main button, main summary, .menu a")]
-          .filter((one) => one.checkVisibility() && !one.closest(".menu"))
+          .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }))
+          .filter((one) => !one.closest(".menu"))
           .filter((one) => one.getBoundingClientRect().height < 44)
           .map((one) => one.textContent.trim())"""
     )

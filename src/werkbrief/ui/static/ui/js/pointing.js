@@ -61,8 +61,21 @@ export class Pointing {
 
   longPress(stop) {
     this.pressed = this.selecting = true;
+    this.swallow();
     for (const entry of this.host.cards.entriesOf(stop) ?? entriesIn(cellOf(stop))) this.host.selection.set(entry, true);
     this.host.selection.tell();
+  }
+
+  /** The bar of the selection rises under the finger: letting go must not press it. */
+  swallow() {
+    const next = new AbortController();
+    const eat = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      next.abort();
+    };
+    addEventListener("click", eat, { capture: true, signal: next.signal });
+    addEventListener("pointerdown", () => next.abort(), { capture: true, signal: next.signal });
   }
 
   click(event) {
