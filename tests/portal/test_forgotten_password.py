@@ -1,11 +1,8 @@
 """A forgotten password: by mail, once, and without telling who has an account."""
 
 import re
-from statistics import median
-from time import perf_counter
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
 from tests.cast import PASSWORD, person
@@ -127,17 +124,12 @@ def test_whoever_asks_gets_the_same_answer(postbox, anna, client):
 
 
 def test_the_answer_does_not_wait_for_a_slow_mail_server(postbox, anna, client):
-    postbox.pause = 2
-    times = {"anna": [], "niemand": []}
-    for _ in range(5):
-        for name, taken in times.items():
-            cache.clear()
-            start = perf_counter()
-            ask(client, f"{name}@anker.nl")
-            taken.append(perf_counter() - start)
-    known, unknown = (median(taken) for taken in times.values())
-    assert known < 1
-    assert known < 3 * unknown
+    """Else whoever holds a watch learns who has an account."""
+    postbox.pause = 5
+    assert ask(client).status_code == 302
+    assert postbox.letters.empty(), "the answer came while the letter was on its way"
+    to, _ = postbox.next()
+    assert to == ["anna@anker.nl"]
 
 
 def test_a_mail_server_that_is_gone_breaks_no_page(settings, anna, client):

@@ -1,8 +1,5 @@
 """S1.1: signing in by user name or e-mail address; nothing tells who has an account."""
 
-from statistics import median
-from time import perf_counter
-
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher as Hasher
@@ -75,25 +72,14 @@ def test_every_failure_reads_the_same(anna, sign_in, login, password):
     assert errors["__all__"][0].startswith("Deze gebruikersnaam en dit wachtwoord")
 
 
-def test_a_failure_takes_as_long_with_as_without_an_account(anna, sign_in, settings):
-    settings.ACCOUNT_RATE_LIMITS = False
-    times = {"anna": [], "anna@anker.nl": [], "niemand": [], "weg": []}
-    person("Weg", is_active=False)
-    for _ in range(7):
-        for login, taken in times.items():
-            start = perf_counter()
-            sign_in(login, "mis")
-            taken.append(perf_counter() - start)
-    middles = [median(taken) for taken in times.values()]
-    assert max(middles) < 1.7 * min(middles)
-
-
 def test_the_password_is_hashed_once_per_try(anna, sign_in, monkeypatch):
+    """So a failure takes as long with an account as without one (P1.8)."""
     hashed = []
     verify, encode = Hasher.verify, Hasher.encode
     monkeypatch.setattr(Hasher, "verify", lambda *a: hashed.append(1) or verify(*a))
     monkeypatch.setattr(Hasher, "encode", lambda *a: hashed.append(1) or encode(*a))
-    for login in ("anna", "anna@anker.nl", "niemand"):
+    person("Weg", is_active=False)
+    for login in ("anna", "anna@anker.nl", "niemand", "weg"):
         hashed.clear()
         sign_in(login, "mis")
         assert len(hashed) == 1, login
