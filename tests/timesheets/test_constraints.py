@@ -45,6 +45,8 @@ def test_times_that_make_no_shift_are_not_kept(monday, refused, wrong):
 
 def test_a_shift_of_24_hours_all_break_is_the_limit(monday):
     TimeEntry.objects.update(end=monday.start + DAY, break_minutes=DAY)
+    monday.refresh_from_db()
+    assert monday.worked_minutes == 0
 
 
 def test_nobody_works_in_two_places_at_once(cast, refused):
@@ -80,6 +82,8 @@ def test_rejected_hours_take_no_place_until_they_stand_again(cast, refused):
 def test_two_workers_may_work_at_once(cast):
     entry(placed(cast.anker))
     entry(placed(cast.anker, "Yılmaz, Zoë"))
+    assert TimeEntry.objects.values("start").distinct().count() == 1
+    assert TimeEntry.objects.count() == 2
 
 
 def test_a_shift_has_one_entry(monday, refused):

@@ -15,6 +15,7 @@ class Appointment:
     start: datetime
     end: datetime
     summary: str
+    place: str = ""
 
 
 def calendar_of(
@@ -32,6 +33,8 @@ def calendar_of(
         event.add("dtstart", appointment.start)
         event.add("dtend", appointment.end)
         event.add("summary", appointment.summary)
+        if appointment.place:
+            event.add("location", appointment.place)
         calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content

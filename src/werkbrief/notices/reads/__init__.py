@@ -6,7 +6,6 @@ from werkbrief.notices.reads.waiting import (
     Waiting,
     coaches_of,
     moments_of,
-    next_moment,
     waiting_clients,
 )
 
@@ -16,7 +15,6 @@ __all__ = [
     "coaches_of",
     "coming_shifts",
     "moments_of",
-    "next_moment",
     "portal_address",
     "waiting_clients",
 ]

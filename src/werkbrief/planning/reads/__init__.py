@@ -1,6 +1,6 @@
 """What the base schedule says, who is away, what was asked, and the week as planned."""
 
-from werkbrief.planning.reads.absences import absent_among, absent_at, absent_days
+from werkbrief.planning.reads.absences import absent_among, absent_days
 from werkbrief.planning.reads.feeds import feed_of, feed_shifts, living_feeds
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
@@ -22,7 +22,6 @@ __all__ = [
     "Schedule",
     "Stretches",
     "absent_among",
-    "absent_at",
     "absent_days",
     "feed_of",
     "feed_shifts",

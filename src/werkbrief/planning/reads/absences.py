@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from werkbrief.planning.models import Absence
-from werkbrief.staffing.models import Agency, Client
+from werkbrief.staffing.models import Client
 from werkbrief.words.weeks import Week
 
 AwayDays = set[tuple[int, date]]
@@ -16,11 +16,6 @@ def absent_days(client: Client, week: Week) -> AwayDays:
     """(worker id, day) of everyone of this client who is away: one statement."""
     workers = client.assignments.values("worker")
     return _days(Absence.objects.filter(worker__in=workers), week.days)
-
-
-def absent_at(agency: Agency, week: Week) -> AwayDays:
-    """(worker id, day) of everyone of this agency who is away: one statement."""
-    return _days(Absence.objects.filter(agency=agency), week.days)
 
 
 def absent_among(workers: set[int], days: set[date]) -> AwayDays:
