@@ -53,6 +53,17 @@ def test_the_absent_are_not_asked_for(cast, anna, open_hours, monday_nine):
     assert remind_due(at=MONDAY_NINE) == 0
 
 
+def test_somebody_absent_who_did_work_as_planned_still_waits(
+    cast, anna, open_hours, monday_nine
+):
+    """Typed hours say so, also when they are those of the plan."""
+    TimeEntry.objects.update(is_touched=True)
+    Absence.objects.create(
+        agency=cast.agency, worker=open_hours.worker, starts_on=MONDAY
+    )
+    assert remind_due(at=MONDAY_NINE) == 1
+
+
 def test_a_client_with_moments_of_its_own_follows_those(cast, anna, open_hours):
     ReminderMoment.objects.create(agency=cast.agency, weekday=0, minutes=540)
     ReminderMoment.objects.create(

@@ -118,8 +118,7 @@ def _absent(agency: Agency, week: Week) -> Counter[int]:
     )
     rows: Iterable[tuple[int, int, int]] = list(
         _entries(agency, week)
-        .filter(UNDECIDED, worker__in=away.values("worker"))
-        .exclude(Q(is_touched=True) & ~AS_PLANNED)
+        .filter(UNDECIDED, is_touched=False, worker__in=away.values("worker"))
         .values_list("client", "worker", "start")
     )
     if not rows:
