@@ -1,16 +1,20 @@
 """Every page and every dialog: no axe violation, no broken policy, light and dark.
 
 A new page is one line in PAGES; a state of a page (a dialog, an opened menu) is one
-line in STATES. `{client}` and `{week}` are those of the greenhouse's planner.
+line in STATES. `{client}` and `{week}` are those of the greenhouse's planner;
+`{judged}` is an approved entry, `{colleague}` another member, `{token}` a worker's own
+link.
 """
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
 from tests.browser.desk import PHONE
 from tests.browser.greenhouse import finish, make_a_mixed_week
 from tests.cast import person
-from werkbrief.staffing.models import Client, Membership
+from werkbrief.staffing.actions import give_link
+from werkbrief.staffing.models import Client, Language, Membership, Right
 
 WEEK = "/klanten/{client}/weken/{week}/werkbriefjes/"
 # Who looks: nobody signed in; the planner; a newcomer; somebody with two clients.
@@ -34,6 +38,11 @@ PAGES = {
         "planner",
         "/klanten/{client}/weken/{week}/werkbriefjes/handmatig/",
     ),
+    "correction": ("planner", WEEK + "{judged}/correctie/"),
+    "account": ("planner", "/account/"),
+    "colleagues": ("planner", "/klanten/{client}/collegas/"),
+    "colleague": ("planner", "/klanten/{client}/collegas/{colleague}/"),
+    "personal link": ("nobody", "/mijn/{token}/weken/{week}/"),
     "not found": ("planner", "/bestaat-niet/"),
 }
 CELL = "tr:has-text('{}') > td:nth-of-type({})"
@@ -91,7 +100,33 @@ def _visitor(name, greenhouse):
 
 
 def _address(path, greenhouse):
-    return path.format(client=greenhouse.client.slug, week=greenhouse.week)
+    places = {"client": greenhouse.client.slug, "week": greenhouse.week}
+    made = {name: make for name, make in MADE.items() if f"{{{name}}}" in path}
+    return path.format(
+        **places, **{name: make(greenhouse) for name, make in made.items()}
+    )
+
+
+def _judged(greenhouse):
+    return greenhouse.one("Kowalski", 0).pk
+
+
+def _colleague(greenhouse):
+    user = person("Collega", email="collega@delier.example")
+    rights = [Right.SEE_PLANNING, Right.SEE_TIMESHEETS]
+    return Membership.objects.create(
+        user=user, client=greenhouse.client, rights=rights
+    ).pk
+
+
+def _token(greenhouse):
+    worker = greenhouse.one("Kowalski", 0).worker
+    return give_link(
+        worker, Language.DUTCH, by=greenhouse.planner, at=timezone.now()
+    ).token
+
+
+MADE = {"judged": _judged, "colleague": _colleague, "token": _token}
 
 
 def _do(page, step):

@@ -5,13 +5,15 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from tests.cast import NOW, PASSWORD, WEEK, entry, placed, seen
+from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.timesheets.actions import approve
 from werkbrief.timesheets.models import TimeEntry
 
 
 @pytest.fixture
 def jet(page, live_server, cast):
-    """Jet, signed in; one entry at Anker is judged and one is open."""
+    """Jet, signed in, who may do all; one entry at Anker is judged and one is open."""
+    AgencyRole.objects.filter(user=cast.jet).update(role=Role.ADMINISTRATOR)
     judged = entry(placed(cast.anker, "Dąbrowski, Łukasz"))
     entry(placed(cast.anker, "Yılmaz, Zoë"))
     approve(TimeEntry.objects.all(), seen(judged), by=cast.anna, at=NOW)
@@ -25,7 +27,7 @@ def jet(page, live_server, cast):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_board_week_entry_and_journal_pass_axe(jet, live_server, scheme, width):
+def test_every_office_screen_passes_axe(jet, live_server, scheme, width):
     jet.emulate_media(color_scheme=scheme)
     jet.set_viewport_size({"width": width, "height": 900})
     complaints = []
@@ -36,6 +38,11 @@ def test_board_week_entry_and_journal_pass_axe(jet, live_server, scheme, width):
         reverse("office_week_client", args=[WEEK, "anker"]),
         reverse("office_week_entry", args=[WEEK, "anker", judged.pk]),
         reverse("office_journal"),
+        reverse("office_links"),
+        reverse("office_corrections"),
+        reverse("office_manual"),
+        reverse("office_messages"),
+        reverse("office_tokens"),
     ):
         jet.goto(live_server.url + address)
         found = Axe().run(jet).response["violations"]
