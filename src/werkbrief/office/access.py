@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 
 from werkbrief.accounts.models import User
-from werkbrief.office.navigation import EVERYBODY, menu_of
+from werkbrief.office.navigation import EVERYBODY, rooms_of
 from werkbrief.staffing.models import Agency, AgencyRole, Role
 
 Rest = ParamSpec("Rest")
@@ -63,4 +63,4 @@ def role_of(user: User) -> AgencyRole | None:
 def office(request: HttpRequest) -> dict[str, object]:
     """What every office screen shows: the menu, by role."""
     role = getattr(request, "role", None)
-    return {} if role is None else {"menu": menu_of(request, role), "role": role}
+    return {} if role is None else {"rooms": rooms_of(request, role), "role": role}

@@ -1,6 +1,7 @@
 """The office's screens in their order, by role. A new one is one line in SCREENS."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -16,13 +17,17 @@ KEEPERS = (Role.BACK_OFFICE, Role.ADMINISTRATOR)
 class Screen:
     """One screen; `name` is its address, `name_…` are the addresses inside it.
 
-    `inside` is another name for those.
+    `inside` are other names for those; with it, name its own again. `short`: what it
+    is called in the bar at the foot of a phone; the others stand behind "Menu" there.
     """
 
+    group: str
     title: str
+    icon: str
     name: str
     roles: tuple[Role, ...] = EVERYBODY
-    inside: str = ""
+    inside: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +35,50 @@ class Item:
     """A screen as it can be reached from here."""
 
     title: str
+    icon: str
     href: str
     is_current: bool
+    short: str
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Screens that belong together, under one word."""
+
+    title: str
+    items: list[Item]
+
+
+DAILY, QUEUES, RECORDS = "", "Wachtrijen", "Stamgegevens"
+EXCHANGE, KEEPING = "Uitwisseling", "Beheer"
 SCREENS = (
-    Screen("Week", "office", inside="office_week"),
-    Screen("Meldingen", "office_messages", PLANNERS),
-    Screen("Handmatig", "office_manual", PLANNERS),
-    Screen("Correcties", "office_corrections", PLANNERS),
-    Screen("Links", "office_links", PLANNERS),
-    Screen("Inlezen", "office_import", PLANNERS),
-    Screen("Leveren", "office_delivery", KEEPERS),
-    Screen("Koppelingen", "office_tokens", (Role.ADMINISTRATOR,)),
-    Screen("Logboek", "office_journal"),
+    Screen(DAILY, "Weekbord", "board", "office", inside=("office_week",), short="Week"),
+    Screen(QUEUES, "Meldingen", "bell", "office_messages", PLANNERS, short="Meldingen"),
+    Screen(QUEUES, "Handmatig", "pen", "office_manual", PLANNERS, short="Handmatig"),
+    Screen(QUEUES, "Correcties", "undo", "office_corrections", PLANNERS),
+    Screen(RECORDS, "Links", "link", "office_links", PLANNERS),
+    Screen(EXCHANGE, "Inlezen", "inward", "office_import", PLANNERS),
+    Screen(EXCHANGE, "Leveren", "outward", "office_delivery", KEEPERS),
+    Screen(EXCHANGE, "Koppelingen", "plug", "office_tokens", (Role.ADMINISTRATOR,)),
+    Screen(KEEPING, "Logboek", "book", "office_journal"),
 )
 
 
-def menu_of(request: HttpRequest, role: Role) -> list[Item]:
+def rooms_of(request: HttpRequest, role: Role) -> list[Group]:
     """What this role may see, and nothing more."""
     match = request.resolver_match
     here = (match and match.url_name) or ""
+    mine = [screen for screen in SCREENS if role in screen.roles]
     return [
-        Item(screen.title, reverse(screen.name), _holds(screen, here))
-        for screen in SCREENS
-        if role in screen.roles
+        Group(title, [_item(screen, here) for screen in screens])
+        for title, screens in groupby(mine, key=lambda screen: screen.group)
     ]
 
 
-def _holds(screen: Screen, here: str) -> bool:
-    inside = screen.inside or screen.name
-    return here in (screen.name, inside) or here.startswith(f"{inside}_")
+def _item(screen: Screen, here: str) -> Item:
+    is_current = here == screen.name or any(
+        here == name or here.startswith(f"{name}_")
+        for name in screen.inside or (screen.name,)
+    )
+    href = reverse(screen.name)
+    return Item(screen.title, screen.icon, href, is_current, screen.short)
