@@ -1,17 +1,25 @@
 """The console command `ontrafelaar`."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from ontrafelaar.batches import compare, pairs, run
 from ontrafelaar.checking import failures, read_file
+from ontrafelaar.delivering import PER
 from ontrafelaar.library import family, load, packs
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome, explain
 from ontrafelaar.pack import PackError
+from ontrafelaar.schema import pack_schema
+from ontrafelaar.shifts import Convention, Facts
 from ontrafelaar.unraveling import unravel
+
+_SOME: dict[str, Any] = {"action": "append", "default": []}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -35,24 +43,50 @@ def _parser() -> argparse.ArgumentParser:
         verb = verbs.add_parser(
             name, help="reken diensten uit" if name == "try" else "en zeg waarom"
         )
-        _takes_shifts(verb)
+        verb.add_argument("pack")
+        verb.add_argument("shifts")
+        verb.add_argument(
+            "--date", type=date.fromisoformat, help="kies de versie van deze dag"
+        )
+        verb.add_argument("--language", choices=("nl", "en"), default="nl")
+        _takes_settings(verb)
         verb.set_defaults(do=do)
+    _batches(verbs)
+    verbs.add_parser(
+        "schema", help="JSON Schema van een pack, voor een tekstbewerker"
+    ).set_defaults(do=_schema)
     return parser
 
 
-def _takes_shifts(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("pack")
-    verb.add_argument("shifts")
-    verb.add_argument(
-        "--date", type=date.fromisoformat, help="kies de versie van deze dag"
-    )
-    verb.add_argument("--fact", action="append", default=[], metavar="contract=32:00")
-    verb.add_argument("--tag", action="append", default=[])
+def _batches(verbs: Any) -> None:  # noqa: ANN401  (argparse does not name it)
+    """Whole files of shifts, of many workers."""
+    verb = verbs.add_parser("run", help="reken een bestand met diensten uit")
+    _takes_file(verb)
+    verb.add_argument("--pack", required=True, help="naam, of een bestand.toml")
+    verb.add_argument("--per", choices=PER, default=PER[0], help="regels per …")
+    _takes_settings(verb)
+    verb.set_defaults(do=lambda arguments: run(arguments, _settings(arguments)))
+    verb = verbs.add_parser("compare", help="wat twee versies of afspraken schelen")
+    verb.add_argument("old", help="naam, of een bestand.toml")
+    verb.add_argument("new")
+    _takes_file(verb)
+    _takes_settings(verb)
+    for side in ("old", "new"):
+        verb.add_argument(f"--{side}-convention", **_SOME, metavar="pauze=midden")
+    verb.set_defaults(do=lambda arguments: compare(arguments, _settings(arguments)))
+
+
+def _takes_file(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", nargs="?", type=Path, help="zonder: standaardinvoer")
+    verb.add_argument("--in", dest="source", type=Path, help="hetzelfde")
+    verb.add_argument("--out", type=Path, help="zonder: standaarduitvoer")
+
+
+def _takes_settings(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--fact", **_SOME, metavar="contract=32:00")
+    verb.add_argument("--tag", **_SOME)
     verb.add_argument("--roster", metavar='"ma-vr 07:00-16:00"')
-    verb.add_argument(
-        "--convention", action="append", default=[], metavar="pauze=midden"
-    )
-    verb.add_argument("--language", choices=("nl", "en"), default="nl")
+    verb.add_argument("--convention", **_SOME, metavar="pauze=midden")
 
 
 def _packs(_arguments: argparse.Namespace) -> int:
@@ -91,17 +125,21 @@ def _explain(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _schema(_arguments: argparse.Namespace) -> int:
+    print(json.dumps(pack_schema(), ensure_ascii=False, indent=2))  # noqa: T201
+    return 0
+
+
 def _outcome(arguments: argparse.Namespace) -> Outcome:
     shifts = read_shifts(arguments.shifts)
-    raw = {**_pairs(arguments.fact), "tags": arguments.tag}
-    if arguments.roster:
-        raw["rooster"] = arguments.roster
-    facts = read_facts(raw)
     pack = load(arguments.pack, arguments.date) if arguments.date else arguments.pack
     family(arguments.pack)
-    convention = read_convention(_pairs(arguments.convention))
+    facts, convention = _settings(arguments)
     return unravel(shifts, pack, convention=convention, facts=facts)
 
 
-def _pairs(texts: Sequence[str]) -> dict[str, object]:
-    return {name: value for name, _, value in (text.partition("=") for text in texts)}
+def _settings(arguments: argparse.Namespace) -> tuple[Facts, Convention]:
+    raw = {**pairs(arguments.fact), "tags": arguments.tag}
+    if arguments.roster:
+        raw["rooster"] = arguments.roster
+    return read_facts(raw), read_convention(pairs(arguments.convention))

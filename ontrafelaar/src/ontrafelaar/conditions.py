@@ -10,13 +10,13 @@ from ontrafelaar.shifts import Facts, Shift
 
 Holds = Callable[[Shift, Facts], bool]
 _CLOCK = r"(\d{1,2}:\d{2})"
-_COMPARE = re.compile(rf"(begin|einde|dienst) ([<>]=?) {_CLOCK}")
-_CONTAINS = re.compile(rf"dienst bevat {_CLOCK}-{_CLOCK}")
-_AT_LEAST = re.compile(rf"minstens {_CLOCK} in {_CLOCK}-{_CLOCK}")
-_DATED = re.compile(r"(vanaf|voor) (\d{4}-\d{2}-\d{2})")
-_USUAL = re.compile(r"(\d{1,2}) van (\d{1,2})")
-_TAG = re.compile(r"(niet )?([a-zà-ÿ0-9][a-zà-ÿ0-9 ._-]*)")
-_RESERVED = ("begin", "einde", "dienst", "niet", "minstens", "vanaf", "voor")
+COMPARE = re.compile(rf"(begin|einde|dienst) ([<>]=?) {_CLOCK}")
+CONTAINS = re.compile(rf"dienst bevat {_CLOCK}-{_CLOCK}")
+AT_LEAST = re.compile(rf"minstens {_CLOCK} in {_CLOCK}-{_CLOCK}")
+DATED = re.compile(r"(vanaf|voor) (\d{4}-\d{2}-\d{2})")
+USUAL = re.compile(r"(\d{1,2}) van (\d{1,2})")
+TAG = re.compile(r"(niet )?([a-zà-ÿ0-9][a-zà-ÿ0-9 ._-]*)")
+RESERVED = ("begin", "einde", "dienst", "niet", "minstens", "vanaf", "voor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +38,27 @@ def read_condition(text: str) -> tuple[Condition, ...]:
 
 
 def _read(text: str) -> Condition:
-    if match := _COMPARE.fullmatch(text):
+    if match := COMPARE.fullmatch(text):
         return Condition(_compare(*match.groups()), by_times=True)
-    if match := _CONTAINS.fullmatch(text):
+    if match := CONTAINS.fullmatch(text):
         window = read_hours(match[1]), read_hours(match[2])
         return Condition(
             lambda shift, _: any(n == whole for n, whole in _inside(shift, *window)),
             by_times=True,
         )
-    if match := _AT_LEAST.fullmatch(text):
+    if match := AT_LEAST.fullmatch(text):
         least, *bounds = (read_hours(part) for part in match.groups())
         start, end = bounds
         return Condition(
             lambda shift, _: sum(n for n, _ in _inside(shift, start, end)) >= least,
             by_times=True,
         )
-    if match := _DATED.fullmatch(text):
+    if match := DATED.fullmatch(text):
         return Condition(_dated(match[1], date.fromisoformat(match[2])), by_times=True)
-    if match := _USUAL.fullmatch(text):
+    if match := USUAL.fullmatch(text):
         return Condition(_usual(int(match[1]), int(match[2])))
-    match = _TAG.fullmatch(text)
-    if not match or match[2].split()[0] in _RESERVED:
+    match = TAG.fullmatch(text)
+    if not match or match[2].split()[0] in RESERVED:
         raise ValueError(text)
     tag, wanted = match[2], not match[1]
     return Condition(

@@ -10,7 +10,7 @@ from ontrafelaar.shifts import Facts
 from ontrafelaar.windows import Windows, read_windows
 
 _OVER = re.compile(r"(?P<low>.+?)(?:-(?P<high>\d+:\d{2}))? per (?P<period>[\w ]+)")
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"(?:(?P<hours>\d+(?::\d{2})?)|(?P<contract>contract)"
     r"|min\((?P<most>\d+:\d{2}), contract\))"
     r"(?:/(?P<parts>\d+))?(?: \+ (?P<more>\d+:\d{2}))?"
@@ -98,7 +98,7 @@ def _limit(text: str) -> Limit:
 
 
 def _amount(text: str) -> Amount:
-    match = _AMOUNT.fullmatch(text)
+    match = AMOUNT.fullmatch(text)
     if not match or match["parts"] == "0":
         raise ValueError(text)
     hours = match["hours"] or match["most"]

@@ -13,7 +13,7 @@ from ontrafelaar.rounding import Rounding, read_rounding
 from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.windows import read_windows
 
-_SHIFT = re.compile(
+SHIFT = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:\.\.(?P<last>\d{2}))? "
     r"(?:(?P<start>\d{1,2}:\d{2})-(?P<end>\d{1,2}:\d{2})|(?P<hours>\d{1,2}:\d{2}) uur)"
     r"(?: ?/(?P<pause>\d{1,4}))?(?P<tags>(?: #[\w-]+)*)"
@@ -45,7 +45,7 @@ def read_shifts(text: str) -> tuple[Shift, ...]:
 
 
 def _read(text: str, number: int) -> Iterator[Shift]:
-    match = _SHIFT.fullmatch(text)
+    match = SHIFT.fullmatch(text)
     if not match:
         raise PackError(
             f"dienst {text!r} niet gelezen; schrijf 2026-02-02 07:00-16:00 /60"

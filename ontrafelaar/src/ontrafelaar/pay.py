@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_PERCENT = re.compile(
+PERCENT = re.compile(
     r"(?P<whole>\d+(?:[.,]\d+)?)(?: (?P<top>\d+)/(?P<bottom>\d+))? ?%"
     r"(?P<month> van maandloon)?(?: \+ max € ?(?P<cap>\d+(?:[.,]\d+)?))?"
 )
-_EUROS = re.compile(
+EUROS = re.compile(
     r"€ ?(?P<euros>\d+(?:[.,]\d+)?) per (?P<unit>uur|dienst|dag|week)"
     r"(?: \+ max € ?(?P<cap>\d+(?:[.,]\d+)?))?"
 )
@@ -45,13 +45,13 @@ def read_pay(text: str, hour_of_month: Fraction | None = None) -> Pay:
     """
     if text == "?":
         return Pay()
-    if match := _EUROS.fullmatch(text):
+    if match := EUROS.fullmatch(text):
         return Pay(
             euros=_number(match["euros"]),
             unit=match["unit"],
             cap=_number(match["cap"]) if match["cap"] else None,
         )
-    match = _PERCENT.fullmatch(text)
+    match = PERCENT.fullmatch(text)
     if not match or match["bottom"] == "0":
         raise ValueError(text)
     part = Fraction(0)

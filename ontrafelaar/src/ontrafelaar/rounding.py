@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_ROUND = re.compile(
+ROUND = re.compile(
     r"(?P<step>\d{1,3})m"
     r"(?:, onder (?P<lapse>\d{1,3})m vervalt|"
     r" (?P<mode>omlaag|omhoog|medewerker|opdrachtgever))?"
@@ -65,7 +65,7 @@ class Rounding:
 
 def read_rounding(text: str) -> Rounding:
     """Read "30m, onder 15m vervalt", "15m", "15m omlaag", "15m, totaal blijft"."""
-    match = _ROUND.fullmatch(text)
+    match = ROUND.fullmatch(text)
     if not match or int(match["step"]) == 0:
         raise ValueError(text)
     step, mode = int(match["step"]), match["mode"] or ""

@@ -13,16 +13,16 @@ WEEK = 7 * DAY
 INSIDE, OUTSIDE, ADJOINING = "binnen rooster", "buiten rooster", "aansluitend"
 ROSTER_WORDS = (INSIDE, OUTSIDE, ADJOINING)
 _DAY = "|".join(DAYS)
-_CLOCK = r"\d{1,2}:\d{2}"
-_WINDOW = re.compile(
+CLOCK = r"\d{1,2}:\d{2}"
+WINDOW = re.compile(
     rf"(?P<no>niet )?"
     rf"(?P<days>alle|(?:vooravond )?feestdag(?: op (?:{_DAY})(?:-(?:{_DAY}))?)?"
     rf"|aangewezen [a-z][a-z0-9 -]*?|(?:{_DAY})(?:-(?:{_DAY}))?)"
-    rf"(?: (?P<start>{_CLOCK})-(?P<end>{_CLOCK}))?"
+    rf"(?: (?P<start>{CLOCK})-(?P<end>{CLOCK}))?"
 )
-_RANGE = re.compile(
-    rf"(?P<no>niet )?(?P<first>{_DAY}) (?P<start>{_CLOCK})\.\."
-    rf"(?P<last>{_DAY}) (?P<end>{_CLOCK})"
+RANGE = re.compile(
+    rf"(?P<no>niet )?(?P<first>{_DAY}) (?P<start>{CLOCK})\.\."
+    rf"(?P<last>{_DAY}) (?P<end>{CLOCK})"
 )
 
 
@@ -104,14 +104,14 @@ def read_windows(text: str) -> Windows:
 
 
 def _read(text: str) -> Window:
-    if match := _RANGE.fullmatch(text):
+    if match := RANGE.fullmatch(text):
         first, last = DAYS.index(match["first"]), DAYS.index(match["last"])
         start, end = read_hours(match["start"]), read_hours(match["end"])
         length = ((last - first) * DAY + end - start) % WEEK or WEEK
         if max(start, end) > DAY:
             raise ValueError(text)
         return Window(frozenset({first}), start, start + length, bool(match["no"]))
-    match = _WINDOW.fullmatch(text)
+    match = WINDOW.fullmatch(text)
     if not match:
         raise ValueError(text)
     start = read_hours(match["start"] or "0:00")

@@ -2,5 +2,6 @@
 
 from ontrafelaar.columnar.columns import Paid, Shifts
 from ontrafelaar.columnar.run import unravel_columns
+from ontrafelaar.columnar.tables import partitions, unravel_table
 
-__all__ = ["Paid", "Shifts", "unravel_columns"]
+__all__ = ["Paid", "Shifts", "partitions", "unravel_columns", "unravel_table"]

@@ -49,8 +49,9 @@ class Shifts:
 class Paid:
     """A row per stretch: which shift, from when, minutes, and which of the rates.
 
-    `shift` counts from 0 in the order that was given. A rate is a base line and perhaps
-    a line beside it. `is_topup`: paid beyond what was worked.
+    `shift` counts from 0 in the order that was given; below zero it is of no shift, and
+    the complement (`~shift`) is the last one of that worker's week. A rate is a base
+    line and perhaps a line beside it. `is_topup`: paid beyond what was worked.
     """
 
     shift: Ints

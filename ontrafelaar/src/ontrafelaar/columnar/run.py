@@ -13,6 +13,7 @@ from ontrafelaar.plan import Plan
 from ontrafelaar.pricing import BASE, Tariff
 from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.topping import legal_minimum
+from ontrafelaar.values import Segment
 
 Rate = tuple[Tariff, Tariff | None]
 CHUNK = 1 << 15
@@ -163,12 +164,19 @@ def _one_by_one(
                 order_of = (False, 100, "")
                 tariff = Tariff(top.percent, top.rules, top.articles, order_of)
                 told.append((tariff, None))
-            key = UNKNOWN if top.key is None else int(str(top.key))
-            rows.append((key, top.start, top.minutes, number, True))
+            rows.append((_shift_of(top, own), top.start, top.minutes, number, True))
     table = np.array(rows, dtype=np.int64).reshape(-1, 5)
     return Paid(
         table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4] > 0, told
     )
+
+
+def _shift_of(top: Segment, own: list[Shift]) -> int:
+    """The number of its shift; of a week, the complement of that of its last one."""
+    if top.key is not None:
+        return int(str(top.key))
+    lasts = (int(str(one.key)) for one in reversed(own) if one.end == top.start)
+    return ~next(lasts, int(str(own[-1].key)))
 
 
 def _workers(shifts: Shifts, order: Ints) -> Iterator[list[Shift]]:

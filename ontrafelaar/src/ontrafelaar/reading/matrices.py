@@ -7,8 +7,8 @@ from ontrafelaar.pay import Pay, read_pay
 from ontrafelaar.reading.source import Source, Table
 from ontrafelaar.windows import Window, Windows, read_windows
 
-_HOURS = re.compile(r"\d{1,2}:\d{2}-\d{1,2}:\d{2}")
-_CELL = re.compile(r"(?P<days>feestdag|alle|[a-z]{2}(?:-[a-z]{2})?) (?P<percent>.+)")
+HOURS = re.compile(r"\d{1,2}:\d{2}-\d{1,2}:\d{2}")
+CELL = re.compile(r"(?P<days>feestdag|alle|[a-z]{2}(?:-[a-z]{2})?) (?P<percent>.+)")
 KEYS = {"art", "telt", "niet"}
 
 
@@ -20,7 +20,7 @@ def read_matrix(source: Source, name: str, raw: object) -> list[Rule]:
     """
     if not isinstance(raw, dict):
         source.fail(f"schrijf een blok [matrix.{name}]", name)
-    rows = {key: raw[key] for key in raw if _HOURS.fullmatch(key)}
+    rows = {key: raw[key] for key in raw if HOURS.fullmatch(key)}
     source.only({k: raw[k] for k in raw if k not in rows}, KEYS, name)
     if not rows:
         source.fail('geef rijen: "00:00-06:00" = "ma 50, di-vr 30"', name)
@@ -59,7 +59,7 @@ def _without(source: Source, raw: Table, name: str) -> str:
 def _cells(source: Source, rows: Table, hours: str, name: str) -> list[tuple[str, Pay]]:
     cells = []
     for part in source.text_of(rows, hours, name).split(","):
-        match = _CELL.fullmatch(part.strip())
+        match = CELL.fullmatch(part.strip())
         if not match:
             source.fail(f"{part.strip()!r} wordt niet gelezen; schrijf ma-vr 50", name)
         figure = match["percent"]

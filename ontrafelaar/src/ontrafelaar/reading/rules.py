@@ -16,7 +16,7 @@ KEYS = {
     "pay", "when", "over", "counts", "if", "round", "minimaal", "choice", "kind", "art",
 }  # fmt: skip
 NAME = re.compile(r"[\w-]+")
-_KIND = re.compile(
+KIND = re.compile(
     r"(?P<what>pauze|gat vanaf|gat tot) (?P<bound>\d{1,2}:\d{2})"
     r"(?:, minstens (?P<least>\d{1,2}:\d{2}))?"
 )
@@ -69,7 +69,7 @@ def _text(raw: dict[str, object]) -> str:
 
 
 def _read_kind(text: str) -> Kind:
-    match = _KIND.fullmatch(text)
+    match = KIND.fullmatch(text)
     if not match:
         raise ValueError(text)
     least = read_hours(match["least"]) if match["least"] else 0
