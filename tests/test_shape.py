@@ -17,7 +17,16 @@ FILES = [
     if file.suffix in LIMITS and not {"migrations", "vendor"} & set(file.parts)
 ]
 ROOM_FILES = {"models", "actions", "reads", "refusals", "admin", "apps", "migrations"}
-ROOMS = ("journal", "staffing", "planning", "timesheets", "pay", "accounts", "exchange")
+ROOMS = (
+    "journal",
+    "staffing",
+    "jobs",
+    "planning",
+    "timesheets",
+    "pay",
+    "accounts",
+    "exchange",
+)
 # The room of files has, beside its tables, a shelf per sort of file.
 MORE: dict[str, set[str]] = {
     "exchange": {

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "werkbrief.accounts",
     "werkbrief.journal",
     "werkbrief.staffing",
+    "werkbrief.jobs",
     "werkbrief.planning",
     "werkbrief.timesheets",
     "werkbrief.pay",

@@ -1,4 +1,4 @@
-"""The background: `werkbrief work` keeps the weeks filled and the entries ready."""
+"""The background: `werkbrief work` keeps the weeks filled and does what was asked."""
 
 import logging
 import signal
@@ -11,13 +11,8 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from werkbrief.exchange.actions import deliver_due, tell_due
-from werkbrief.notices.actions import (
-    post_due,
-    remind_due,
-    tell_workers,
-    warn_coaches_due,
-)
+from werkbrief.config.errands import ERRANDS, JOBS
+from werkbrief.jobs.actions import work_through
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import prepare
@@ -26,27 +21,45 @@ from werkbrief.words.weeks import Week
 
 log = logging.getLogger("werkbrief.work")
 TICK = 60
-# What goes out: to back offices, to clients, to Job Coaches, to workers; then the mail.
-ERRANDS = (deliver_due, tell_due, remind_due, warn_coaches_due, tell_workers, post_due)
+# Somebody is looking at the screen: what was asked begins at once.
+GLANCE = 2
 
 
 class Command(BaseCommand):
-    help = "Fill and prepare last, this and next week for every client, each minute."
+    help = "Each minute fill and prepare the weeks; at once do what was asked."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="one round, then stop")
 
     def handle(self, *, once: bool, **_options: object) -> None:
-        asked = threading.Event()
-        if not once:
-            for name in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(name, lambda *_: asked.set())
-        while not asked.is_set():
+        if once:
             go_round(at=timezone.now())
-            if once:
-                return
-            asked.wait(TICK)
-            close_old_connections()
+            work_through(JOBS, clock=timezone.now)
+            return
+        asked = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: asked.set())
+        beside = threading.Thread(target=_work_beside, args=(asked,))
+        beside.start()
+        try:
+            while not asked.is_set():
+                go_round(at=timezone.now())
+                asked.wait(TICK)
+                close_old_connections()
+        finally:
+            asked.set()
+            beside.join()
+
+
+def _work_beside(asked: threading.Event) -> None:
+    """Long work never keeps the mail waiting: it has a thread and a line of its own."""
+    while not asked.is_set():
+        try:
+            work_through(JOBS, clock=timezone.now, is_stopping=asked.is_set)
+        except Exception:
+            log.exception("jobs")
+        asked.wait(GLANCE)
+        close_old_connections()
 
 
 def go_round(*, at: datetime) -> None:

@@ -1,0 +1,25 @@
+"""What the background does: errands each minute, and the jobs that people ask for."""
+
+from collections.abc import Mapping
+
+from werkbrief.exchange.actions import deliver_due, tell_due
+from werkbrief.jobs.actions import Work, put_away_old
+from werkbrief.notices.actions import (
+    post_due,
+    remind_due,
+    tell_workers,
+    warn_coaches_due,
+)
+
+# What goes out: to back offices, to clients, to Job Coaches, to workers; then the mail.
+ERRANDS = (
+    deliver_due,
+    tell_due,
+    remind_due,
+    warn_coaches_due,
+    tell_workers,
+    post_due,
+    put_away_old,
+)
+# A kind of job, and what does it. Who may see a kind stands in office.kinds.
+JOBS: Mapping[str, Work] = {}

@@ -1,0 +1,31 @@
+"""A job's files, and the jobs that are to be done or were done."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from werkbrief.jobs.models import Job, JobPiece, Side, State
+from werkbrief.staffing.models import Agency
+
+SILENCE = timedelta(minutes=3)
+SHOWN = 50
+
+
+def due(at: datetime) -> QuerySet[Job]:
+    """What waits, and what somebody took up who has not been heard of since."""
+    silent = Q(state=State.RUNNING, alive__lt=at - SILENCE)
+    return Job.objects.filter(Q(state=State.WAITING) | silent).order_by("pk")
+
+
+def latest(agency: Agency, kinds: Iterable[str]) -> QuerySet[Job]:
+    """The newest first: one statement."""
+    jobs = agency.jobs.filter(kind__in=list(kinds)).select_related("by")
+    return jobs.order_by("-pk")[:SHOWN]
+
+
+def pieces(job: Job, side: Side) -> Iterator[bytes]:
+    """A file piece by piece: one statement each, one piece in memory."""
+    rows = JobPiece.objects.filter(job=job, side=side)
+    for number in range(rows.count()):
+        yield bytes(rows.values_list("content", flat=True).get(number=number))
