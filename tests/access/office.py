@@ -2,7 +2,8 @@
 
 from tests.access.planning import AT_THE_OFFICE
 from tests.access.rows import AGENCY, OK, Row, answers
-from tests.cast import WEEK
+from tests.cast import NOW, WEEK
+from werkbrief.jobs.actions import Wanted, ask, work_through
 
 # Each agency has its own: there the other's Job Coach sees the other's.
 AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
@@ -13,6 +14,8 @@ FOR_KEEPERS = answers()
 WORKER = {"worker": lambda stage: stage.in_kas_1.worker.pk}
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
 SLIP = {"manual": lambda stage: stage.slip.pk}
+
+JOB = {"job": lambda stage: _job(stage).pk}
 
 AT_ANKER = {"week": str(WEEK), "client": "anker"}
 ENTRY_AT_ANKER = AT_ANKER | {"entry": lambda stage: stage.in_kas_1.pk}
@@ -88,7 +91,28 @@ ROWS: list[Row] = [
             ("_payroll", {}),
         )
     ),
+    Row("office_jobs", AT_THE_AGENCY),
+    *(
+        Row(f"office_jobs_{name}", AGENCY, args=JOB, ok=ok, **more)
+        for name, ok, more in (
+            ("job", 200, {}),
+            ("file", 200, {}),
+            ("again", 302, {"post": {}}),
+            ("go", 302, {"post": {}}),
+        )
+    ),
     Row("office_tokens", FOR_KEEPERS),
     Row("office_tokens_rotate", FOR_KEEPERS, args={"token": "1"}),
     Row("office_tokens_revoke", FOR_KEEPERS, args={"token": "1"}),
 ]
+
+
+def _job(stage):
+    """A planning that was looked over, with the file that came along and one made."""
+    wanted = Wanted(stage.cast.agency, "planning", "Planning", content=b"a;b")
+    job = ask(wanted, by=stage.cast.jet, at=NOW)
+    work_through(
+        {"planning": lambda run: (run.write(b"x"), run.finish(file_name="x.csv"))},
+        clock=lambda: NOW,
+    )
+    return job

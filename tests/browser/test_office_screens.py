@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from tests.cast import NOW, PASSWORD, WEEK, entry, placed, seen
+from werkbrief.jobs.models import Job
 from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.timesheets.actions import approve
 from werkbrief.timesheets.models import TimeEntry
@@ -25,9 +26,27 @@ def jet(page, live_server, cast):
     return page
 
 
+def _busy(cast, state):
+    """A job that is halfway, or one that could not be done."""
+    mistake = [49_999, "Starttijd", "zeven", "Schrijf een tijd als 7:30."]
+    return Job.objects.create(
+        agency=cast.agency,
+        kind="planning",
+        title="Planning inlezen: jaar.xlsx",
+        by=cast.jet,
+        asked=NOW,
+        state=state,
+        phase="Plannen",
+        done=30_000,
+        total=50_000,
+        told="1 regel te verbeteren; er is niets ingelezen.",
+        result={"mistakes": [mistake], "mistaken": 1},
+    ).pk
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_every_office_screen_passes_axe(jet, live_server, scheme, width):
+def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
     jet.emulate_media(color_scheme=scheme)
     jet.set_viewport_size({"width": width, "height": 900})
     complaints = []
@@ -43,6 +62,9 @@ def test_every_office_screen_passes_axe(jet, live_server, scheme, width):
         reverse("office_manual"),
         reverse("office_messages"),
         reverse("office_tokens"),
+        reverse("office_jobs"),
+        reverse("office_jobs_job", args=[_busy(cast, "running")]),
+        reverse("office_jobs_job", args=[_busy(cast, "failed")]),
     ):
         jet.goto(live_server.url + address)
         found = Axe().run(jet).response["violations"]

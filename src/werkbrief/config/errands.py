@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from werkbrief.exchange.actions import JOBS as EXCHANGE
 from werkbrief.exchange.actions import deliver_due, tell_due
 from werkbrief.jobs.actions import Work, put_away_old
 from werkbrief.notices.actions import (
@@ -22,4 +23,4 @@ ERRANDS = (
     put_away_old,
 )
 # A kind of job, and what does it. Who may see a kind stands in office.kinds.
-JOBS: Mapping[str, Work] = {}
+JOBS: Mapping[str, Work] = {**EXCHANGE}

@@ -1,8 +1,9 @@
 """What has arrived: a workbook, a CSV or a SETU message, told apart by its content."""
 
+from dataclasses import replace
 from datetime import date
 
-from werkbrief.exchange.reading.lines import Reading
+from werkbrief.exchange.reading.lines import Reading, Tell, nobody
 from werkbrief.exchange.reading.mistakes import Unreadable
 from werkbrief.exchange.reading.rows import read_rows
 from werkbrief.exchange.reading.sheets import workbook_rows
@@ -15,14 +16,14 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRANGE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
-def read_arrival(content: bytes, *, near: date) -> Reading:
+def read_arrival(content: bytes, *, near: date, tell: Tell = nobody) -> Reading:
     """Read a file whatever it is called. Raises Unreadable."""
     _refuse(content)
     if content.startswith(b"PK"):
-        return read_rows(workbook_rows(content), near)
+        return read_rows(workbook_rows(content), near, tell)
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"<", b"{", b"["}:
-        return read_messages(content)
-    return read_rows(csv_rows(content), near)
+        return replace(read_messages(content), tell=tell)
+    return read_rows(csv_rows(content), near, tell)
 
 
 def _refuse(content: bytes) -> None:

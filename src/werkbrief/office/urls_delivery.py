@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import delivery, receiving, tokens
+from werkbrief.office.views import delivery, jobs, receiving, tokens
 
 urlpatterns: list[URLPattern] = [
     path("koppelingen/", tokens.tokens, name="office_tokens"),
@@ -16,6 +16,11 @@ urlpatterns: list[URLPattern] = [
         tokens.revocations,
         name="office_tokens_revoke",
     ),
+    path("taken/", jobs.jobs, name="office_jobs"),
+    path("taken/<int:job>/", jobs.job, name="office_jobs_job"),
+    path("taken/<int:job>/bestand/", jobs.file, name="office_jobs_file"),
+    path("taken/<int:job>/pogingen/", jobs.attempts, name="office_jobs_again"),
+    path("taken/<int:job>/inlezen/", jobs.going, name="office_jobs_go"),
     path("leveren/", delivery.delivery, name="office_delivery"),
     path(
         "leveren/ontvangers/<int:receiver>/leveringen/",

@@ -1,5 +1,11 @@
 """Taking in what an agency sends, and handing over what was approved."""
 
+from werkbrief.exchange.actions.background import (
+    JOBS,
+    ask_import,
+    ask_payroll,
+    is_long_work,
+)
 from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
 from werkbrief.exchange.actions.delivering import deliver_due, retry
 from werkbrief.exchange.actions.exporting import export
@@ -16,14 +22,18 @@ from werkbrief.exchange.actions.tokens import (
 )
 
 __all__ = [
+    "JOBS",
     "HoursOutcome",
     "Outcome",
     "TokenWish",
+    "ask_import",
+    "ask_payroll",
     "deliver_due",
     "digest_of",
     "export",
     "import_hours",
     "import_planning",
+    "is_long_work",
     "issue_token",
     "keep_layout",
     "keep_receiver",

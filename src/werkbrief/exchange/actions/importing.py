@@ -1,7 +1,7 @@
 """Importing a planning: all of it or nothing, and a second time nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain, islice
 
@@ -11,9 +11,9 @@ from werkbrief.accounts.models import User
 from werkbrief.exchange.actions.checking import Placed, overlaps, requests_agree
 from werkbrief.exchange.actions.enrolling import Enrolment, asked_parts
 from werkbrief.exchange.actions.outcome import Outcome
-from werkbrief.exchange.actions.placing import Placer, Slot
+from werkbrief.exchange.actions.placing import Placer
 from werkbrief.exchange.actions.scheduling import schedule
-from werkbrief.exchange.reading.lines import Line, Reading
+from werkbrief.exchange.reading.lines import Line, Reading, Tell
 from werkbrief.exchange.reading.names import key
 from werkbrief.exchange.reads import Register, register
 from werkbrief.journal.actions import Deed
@@ -43,6 +43,7 @@ def import_planning(
     that it tells exactly what the import will do.
     """
     Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
+    reading.tell("Nakijken", 0, 0)
     placer = Placer(register_of(reading, agency))
     placed = placer.place_all(reading)
     outcome = _outcome(reading, placer, placed)
@@ -78,10 +79,10 @@ def _store(
     outcome.enrolled = enrolment.counts
     if schedules := schedule(slots, deed):
         outcome.enrolled["grondplannen"] = schedules
-    _plan(placed, deed, outcome, known.agency)
+    _plan(placed, deed, outcome, known.agency, reading.tell)
     orders = list(_orders(reading.lines, known))
     outcome.ordered = order_staff(orders, agency=known.agency, by=deed.by, at=deed.at)
-    _prepare(placed, outcome, at=deed.at)
+    _prepare(placed, outcome, reading.tell, at=deed.at)
 
 
 def register_of(reading: Reading, agency: Agency) -> Register:
@@ -94,8 +95,11 @@ def register_of(reading: Reading, agency: Agency) -> Register:
     return register(agency, clients, numbers)
 
 
-def _plan(placed: Placed, deed: Deed, outcome: Outcome, agency: Agency) -> None:
+def _plan(
+    placed: Placed, deed: Deed, outcome: Outcome, agency: Agency, tell: Tell
+) -> None:
     for days in _by_people(placed):
+        tell("Plannen", outcome.shifts, len(placed))
         did = plan(days, agency=agency, by=deed.by, at=deed.at, reason=deed.reason)
         outcome.created += len(did.created)
         outcome.changed += len(did.changed)
@@ -146,12 +150,11 @@ def _part(known: Register, kind: str, client: Client, name: str) -> int | None:
     return known.parts.get((kind, client.pk, key(name))) if name else None
 
 
-def _prepare(
-    placed: Sequence[tuple[Line, Slot]], outcome: Outcome, *, at: datetime
-) -> None:
+def _prepare(placed: Placed, outcome: Outcome, tell: Tell, *, at: datetime) -> None:
     clients = {slot.client.pk: slot.client for _, slot in placed}
     weeks = sorted({(slot.client.pk, Week.of(line.day)) for line, slot in placed})
-    for pk, week in weeks:
+    for number, (pk, week) in enumerate(weeks):
+        tell("Werkbriefjes klaarzetten", number, len(weeks))
         ready = prepare(clients[pk], week, at=at)
         outcome.entries += (
             len(ready.created) + len(ready.updated) + len(ready.withdrawn)

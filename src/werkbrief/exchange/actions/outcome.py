@@ -28,6 +28,11 @@ class Outcome:
     weeks: list[str] = field(default_factory=list)
 
     @property
+    def shifts(self) -> int:
+        """How many shifts have been looked at."""
+        return self.created + self.changed + self.cancelled + self.unchanged
+
+    @property
     def does_nothing(self) -> bool:
         touched = self.created + self.changed + self.cancelled + self.ordered
         return not (touched or self.entries or self.enrolled)

@@ -1,5 +1,6 @@
 """What a file can hold: lines of a planning, people, and postings with their weeks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,12 +68,23 @@ class Posting:
     usual: tuple[Block, ...] = ()
 
 
+Tell = Callable[[str, int, int], None]
+
+
+def nobody(_phase: str, _done: int, _total: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as it was read: what is good in it, all its mistakes, what was skipped."""
+    """A file as it was read: what is good in it, all its mistakes, what was skipped.
+
+    `tell` hears how far taking it in is.
+    """
 
     lines: tuple[Line, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     skipped_columns: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     postings: tuple[Posting, ...] = ()
+    tell: Tell = nobody

@@ -23,7 +23,7 @@ from werkbrief.exchange.reading.columns import (
     find_columns,
 )
 from werkbrief.exchange.reading.days import read_day
-from werkbrief.exchange.reading.lines import Line, Reading
+from werkbrief.exchange.reading.lines import Line, Reading, Tell, nobody
 from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
 from werkbrief.exchange.reading.times import read_pause, read_time
 from werkbrief.words.clock import DAY, NoSuchTime, duration
@@ -33,6 +33,7 @@ from werkbrief.words.refusals import Refusal
 T = TypeVar("T")
 U = TypeVar("U")
 MOST_LINES = 50_000
+OFTEN = 500
 _TEXTS = {
     "client": 100,
     "department": 100,
@@ -43,7 +44,7 @@ _TEXTS = {
 }
 
 
-def read_rows(rows: Iterable[Row], near: date) -> Reading:
+def read_rows(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
     """Read every line; the mistakes of all of them, not of the first.
 
     Rows come one by one: of a year's file only the lines stay in memory.
@@ -56,12 +57,14 @@ def read_rows(rows: Iterable[Row], near: date) -> Reading:
         if number <= columns.header_line or all(map(is_empty, cells)):
             continue
         filled += 1
+        if filled % OFTEN == 0:
+            tell("Lezen", filled, 0)
         if filled <= MOST_LINES:
             row = _Row(number, cells, columns, near)
             lines += [line] if (line := row.line()) else []
             mistakes += row.mistakes
     _refuse_size(filled)
-    return Reading(tuple(lines), tuple(mistakes), columns.skipped)
+    return Reading(tuple(lines), tuple(mistakes), columns.skipped, tell=tell)
 
 
 def _refuse_size(filled: int) -> None:

@@ -17,6 +17,7 @@ from werkbrief.staffing.models import Agency
 
 Clock = Callable[[], datetime]
 OFTEN = timedelta(seconds=1)
+_FIRST_LETTERS = 500
 
 
 @dataclass(slots=True)
@@ -88,6 +89,14 @@ class Run:
                 self._give(bytes(self.rest))
                 self.rest.clear()
             self.settle(state=State.DONE, result=result, file_name=file_name, phase="")
+
+    def fail(self, sentence: str, **result: Any) -> None:  # noqa: ANN401
+        """It could not be done, and this is why; `result` says more."""
+        self.rest.clear()
+        self.job.pieces.filter(side=Side.MADE).delete()
+        self.size = 0
+        told = sentence[:_FIRST_LETTERS]
+        self.settle(state=State.FAILED, told=told, result=result, phase="")
 
     def settle(self, **values: Any) -> None:  # noqa: ANN401
         at = self.clock()

@@ -15,7 +15,6 @@ from werkbrief.words.refusals import Refusal
 log = logging.getLogger("werkbrief.jobs")
 Work = Callable[[Run], None]
 MOST_TRIES = 3
-_FIRST_LETTERS = 500
 _WORN_OUT = (
     "Dit is drie keer halverwege afgebroken. Er is niets half gedaan. Probeer het "
     "opnieuw; blijft het misgaan, maak het dan kleiner."
@@ -88,9 +87,7 @@ def _work_of(job: Job, kinds: Mapping[str, Work]) -> Work:
 
 
 def _fail(run: Run, sentence: str) -> None:
-    run.job.pieces.filter(side=Side.MADE).delete()
-    run.size = 0
     try:
-        run.settle(state=State.FAILED, told=sentence[:_FIRST_LETTERS], phase="")
+        run.fail(sentence)
     except TakenOver:
         log.warning("job %s was taken over", run.job.pk)

@@ -11,12 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from werkbrief.exchange.actions import (
     HoursOutcome,
     Outcome,
+    ask_import,
     import_hours,
     import_planning,
+    is_long_work,
 )
 from werkbrief.exchange.arrivals import MOST_BYTES, read_arrival
 from werkbrief.exchange.reading.mistakes import Unreadable
 from werkbrief.exchange.workbooks.example import example_workbook
+from werkbrief.jobs.actions import ask
+from werkbrief.jobs.models import Job
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.words.refusals import Refusal
@@ -26,23 +30,29 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNREADABLE = 422
 # A file with a wrong column has a mistake on every line; one screen is enough.
 SHOWN = 200
-TAKES: dict[str, Callable[..., Outcome | HoursOutcome]] = {
-    "planning": import_planning,
-    "uren": import_hours,
+TAKES: dict[str, tuple[str, Callable[..., Outcome | HoursOutcome]]] = {
+    "planning": ("planning", import_planning),
+    "uren": ("hours", import_hours),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of a file: counts, or mistakes, or the sentence why it is no file."""
+    """What came of a file: counts, or mistakes, or the sentence why it is no file.
+
+    `job`: it is a big file; what comes of it stands there.
+    """
 
     name: str = ""
     is_trial: bool = True
     outcome: Outcome | HoursOutcome | None = None
     refusal: Refusal | None = None
+    job: Job | None = None
 
     @property
     def is_good(self) -> bool:
+        if self.job:
+            return True
         return self.outcome is not None and not self.outcome.mistakes
 
     @property
@@ -88,9 +98,14 @@ def _take_in(request: AgencyRequest) -> Report:
     if file is None or file.size is None:
         return Report(refusal=Refusal("Kies eerst het bestand met de planning."))
     name, at = file.name or "", timezone.now()
-    take = TAKES.get(request.POST.get("soort", ""), import_planning)
+    kind, take = TAKES.get(request.POST.get("soort", ""), TAKES["planning"])
+    content = file.read(MOST_BYTES + 1)
+    if is_long_work(content) and len(content) <= MOST_BYTES:
+        wanted = ask_import(
+            kind, name, content, agency=request.agency, is_trial=is_trial
+        )
+        return Report(name, is_trial, job=ask(wanted, by=request.user, at=at))
     try:
-        content = file.read(MOST_BYTES + 1)
         reading = read_arrival(content, near=timezone.localdate(at))
         outcome = take(
             reading, agency=request.agency, by=request.user, at=at, is_trial=is_trial

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from werkbrief.exchange.actions import keep_layout, keep_receiver
+from werkbrief.exchange.actions import ask_payroll, keep_layout, keep_receiver
 from werkbrief.exchange.models import Layout, Receiver, SheetForm
 from werkbrief.exchange.payroll import USUAL, paid_lines, payroll_csv, payroll_workbook
 from werkbrief.office.access import AgencyRequest, agency_page
@@ -17,6 +17,7 @@ from werkbrief.office.forms_delivery import LayoutForm, PeriodForm, ReceiverForm
 from werkbrief.office.navigation import KEEPERS
 
 UNREADABLE = 422
+LONG = 35
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -53,7 +54,7 @@ def layout(request: AgencyRequest, layout: int | None = None) -> HttpResponse:
 @agency_page(*KEEPERS)
 @require_safe
 def payroll_file(request: AgencyRequest) -> HttpResponseBase:
-    """The paid lines of a period, streamed: a year takes no more memory than a week."""
+    """The paid lines of a period, streamed; those of a long one are made as a job."""
     form = PeriodForm(request.GET)
     if not form.is_valid():
         told = (
@@ -67,6 +68,11 @@ def payroll_file(request: AgencyRequest) -> HttpResponseBase:
     if wanted:
         pk = int(wanted) if wanted.isdecimal() else 0
         chosen = get_object_or_404(request.agency.layouts.all(), pk=pk)
+    if (last - first).days >= LONG:
+        layout = chosen if wanted else None
+        at = timezone.now()
+        job = ask_payroll(request.agency, (first, last), layout, by=request.user, at=at)
+        return redirect("office_jobs_job", job=job.pk)
     lines = paid_lines(request.agency, first, last)
     name = f"loonregels-{first}-{last}.{chosen.form}"
     if chosen.form == SheetForm.CSV:

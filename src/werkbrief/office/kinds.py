@@ -1,0 +1,16 @@
+"""Which sorts of jobs there are, and who may see them. A new one is one line."""
+
+from werkbrief.office.navigation import KEEPERS, PLANNERS
+from werkbrief.staffing.models import Role
+
+SEEN_BY: dict[str, tuple[Role, ...]] = {
+    "planning": PLANNERS,
+    "hours": PLANNERS,
+    "payroll": KEEPERS,
+}
+# These can be looked over first, and then done with the same file.
+IMPORTS = ("planning", "hours")
+
+
+def kinds_of(role: Role) -> list[str]:
+    return [kind for kind, roles in SEEN_BY.items() if role in roles]
