@@ -73,3 +73,9 @@ def pytest_collection_modifyitems(config, items):
 def pytest_configure(config):
     # Playwright's own event loop runs in this thread; Django would refuse to query.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """The browser of somebody Dutch: the sign-in page speaks as the browser asks."""
+    return {**browser_context_args, "locale": "nl-NL"}

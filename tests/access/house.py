@@ -17,6 +17,7 @@ ROWS = [
         args={"uidb36": "1", "key": "geraden"},
     ),
     Row("account_reset_password_from_key_done", FOR_NOBODY_NEW),
+    Row("language", FOR_NOBODY_NEW, post={"language": "pl"}, ok=302),
     # The whole admin in one row: no visitor of the portal belongs there.
     Row("admin:index", answers()),
 ]

@@ -39,8 +39,8 @@ def test_the_deadline_of_the_last_week_lies_in_the_next_year(cast):
         (timedelta(days=2), "tot dinsdag 13:00, nog 2 dagen 0 uur"),
         (timedelta(hours=2, minutes=5), "tot dinsdag 13:00, nog 2 uur 5 min"),
         (timedelta(minutes=9), "tot dinsdag 13:00, nog 9 min"),
-        (timedelta(), "te laat sinds dinsdag 13:00 (24-11)"),
-        (-timedelta(days=2), "te laat sinds dinsdag 13:00 (24-11)"),
+        (timedelta(), "te laat sinds di 24-11 13:00"),
+        (-timedelta(days=2), "te laat sinds di 24-11 13:00"),
     ],
 )
 def test_how_long_there_is_left_is_told(cast, left, told):

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 
 class Language(models.TextChoices):
@@ -17,14 +18,14 @@ class Language(models.TextChoices):
 
 
 class HourNotation(models.TextChoices):
-    CLOCK = "clock", "Uren en minuten: 8:30"
-    DECIMAL = "decimal", "Decimalen: 8,50"
+    CLOCK = "clock", _("Uren en minuten: 8:30")
+    DECIMAL = "decimal", _("Decimalen: 8,50")
 
 
 class Theme(models.TextChoices):
-    SYSTEM = "", "Zoals het apparaat"
-    LIGHT = "light", "Licht"
-    DARK = "dark", "Donker"
+    SYSTEM = "", _("Zoals het apparaat")
+    LIGHT = "light", _("Licht")
+    DARK = "dark", _("Donker")
 
 
 class UserManager(BaseUserManager["User"]):

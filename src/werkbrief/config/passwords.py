@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.accounts.models import User
 from werkbrief.staffing.models import fold
+from werkbrief.words.tongues import say
 
 SHORTEST = 10
 FEWEST_DIFFERENT = 5
 # What may stand beside a known word and still leave it a known word: "Welkom2026!".
 LETTERS_BESIDE, SIGNS_BESIDE = 3, 8
-HINT = "Een zinnetje van drie of vier woorden werkt goed."
+HINT = _("Een zinnetje van drie of vier woorden werkt goed.")
 KNOWN = frozenset(
     """
     welkom wachtwoord geheim inloggen toegang portaal urenportaal klantportaal werkbrief
@@ -33,12 +35,19 @@ class LongEnough:
     def validate(self, password: str, user: User | None = None) -> None:  # noqa: ARG002
         if len(password) < SHORTEST:
             raise ValidationError(
-                f"Dit wachtwoord heeft {len(password)} tekens; neem er minstens "
-                f"{SHORTEST}. {HINT}"
+                say(
+                    "Dit wachtwoord heeft %(length)s tekens; neem er minstens "
+                    "%(shortest)s. %(hint)s",
+                    length=len(password),
+                    shortest=SHORTEST,
+                    hint=HINT,
+                )
             )
 
     def get_help_text(self) -> str:
-        return f"Minstens {SHORTEST} tekens. {HINT}"
+        return say(
+            "Minstens %(shortest)s tekens. %(hint)s", shortest=SHORTEST, hint=HINT
+        )
 
 
 class NotKnown(password_validation.CommonPasswordValidator):
@@ -67,8 +76,11 @@ class NotLikeYou(password_validation.UserAttributeSimilarityValidator):
             super().validate(password, user)
         except ValidationError:
             raise ValidationError(
-                "Dit wachtwoord lijkt te veel op je naam, gebruikersnaam of "
-                f"e-mailadres. {HINT}"
+                say(
+                    "Dit wachtwoord lijkt te veel op je naam, gebruikersnaam of "
+                    "e-mailadres. %(hint)s",
+                    hint=HINT,
+                )
             ) from None
 
     def get_help_text(self) -> str:
@@ -81,7 +93,10 @@ class NotTheOldOne:
     def validate(self, password: str, user: User | None = None) -> None:
         if user is not None and user.pk and user.check_password(password):
             raise ValidationError(
-                "Dit is het wachtwoord dat je al had. Kies een ander, eigen wachtwoord."
+                say(
+                    "Dit is het wachtwoord dat je al had. Kies een ander, eigen "
+                    "wachtwoord."
+                )
             )
 
     def get_help_text(self) -> str:
@@ -121,6 +136,9 @@ def _letters(text: str) -> str:
 
 def _known() -> ValidationError:
     return ValidationError(
-        "Dit wachtwoord is te makkelijk te raden: het staat op de lijsten van bekende "
-        f"wachtwoorden of lijkt erop. {HINT}"
+        say(
+            "Dit wachtwoord is te makkelijk te raden: het staat op de lijsten van "
+            "bekende wachtwoorden of lijkt erop. %(hint)s",
+            hint=HINT,
+        )
     )

@@ -167,7 +167,13 @@ CACHES = {
 
 # Words and clocks --------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands")]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("pl", "polski")]
+# What somebody picked on the sign-in page; an account has a language of its own.
+LANGUAGE_COOKIE_NAME = "werkbrief_taal"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = ENV.https
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

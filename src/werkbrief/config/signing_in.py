@@ -10,30 +10,33 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.accounts.actions import choose_own_password
 from werkbrief.accounts.models import User
 from werkbrief.config.mail import post
+from werkbrief.ui.tongues import speaking
 from werkbrief.words.clock import clock
+from werkbrief.words.tongues import say
 
-WRONG = (
+WRONG = _(
     "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Let op hoofdletters "
     "in het wachtwoord. Kwijt? Kies dan ‘Wachtwoord vergeten?’."
 )
-BUSY = "Er komt nu te veel tegelijk. Wacht een minuut en probeer het opnieuw."
+BUSY = _("Er komt nu te veel tegelijk. Wacht een minuut en probeer het opnieuw.")
 REFUSALS = {
     "username_password_mismatch": WRONG,
     "email_password_mismatch": WRONG,
     "invalid_login": WRONG,
     "account_inactive": WRONG,
     "rate_limited": BUSY,
-    "incorrect_password": "Dit wachtwoord klopt niet. Probeer het nog een keer.",
-    "enter_current_password": "Vul het wachtwoord in dat je nu gebruikt.",
-    "invalid_password_reset": "Deze knop is al gebruikt of te oud.",
+    "incorrect_password": _("Dit wachtwoord klopt niet. Probeer het nog een keer."),
+    "enter_current_password": _("Vul het wachtwoord in dat je nu gebruikt."),
+    "invalid_password_reset": _("Deze knop is al gebruikt of te oud."),
 }
 SAID = {
-    "account/messages/logged_out.txt": "Je bent uitgelogd.",
-    "account/messages/password_changed.txt": "Het nieuwe wachtwoord geldt vanaf nu.",
+    "account/messages/logged_out.txt": _("Je bent uitgelogd."),
+    "account/messages/password_changed.txt": _("Het nieuwe wachtwoord geldt vanaf nu."),
 }
 LOCKED = "login_failed"
 
@@ -56,7 +59,7 @@ class Adapter(DefaultAccountAdapter):
     ) -> None:
         """Say what we have words for; most of what allauth says need not be said."""
         if sentence := SAID.get(message_template or ""):
-            messages.add_message(request, level, sentence)
+            messages.add_message(request, level, str(sentence))
 
     def send_mail(
         self, template_prefix: str, email: str, context: dict[str, Any]
@@ -67,8 +70,9 @@ class Adapter(DefaultAccountAdapter):
     def send_password_reset_mail(  # type: ignore[override]
         self, user: User, _typed: str, context: dict[str, Any]
     ) -> None:
-        """To the address as we know it, not as it was typed."""
-        self.send_mail("account/email/password_reset_key", user.email, context)
+        """To the address as we know it, not as it was typed; in their language."""
+        with speaking(user.language):
+            self.send_mail("account/email/password_reset_key", user.email, context)
 
     def set_password(self, user: User, password: str) -> None:  # type: ignore[override]
         """A password from the mail is an own one; and the lock may come off."""
@@ -107,7 +111,8 @@ def locked_until(moment: float) -> str:
     >>> locked_until(1795438740).split(". ")[1]
     'Voor de veiligheid kan inloggen pas weer vanaf 14:00'
     """
-    return (
+    return say(
         "Te veel mislukte pogingen. Voor de veiligheid kan inloggen pas weer vanaf "
-        f"{clock(int(moment) // 60 + 1)}. Met ‘Wachtwoord vergeten?’ kan het meteen."
+        "%(time)s. Met ‘Wachtwoord vergeten?’ kan het meteen.",
+        time=clock(int(moment) // 60 + 1),
     )

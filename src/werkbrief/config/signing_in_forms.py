@@ -7,19 +7,20 @@ from allauth.account.utils import user_pk_to_url_str
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.accounts.models import User
 from werkbrief.config.passwords import LongEnough
 
 LONGEST = 254
-AGAIN = "De twee wachtwoorden zijn niet gelijk. Typ ze nog een keer."
+AGAIN = _("De twee wachtwoorden zijn niet gelijk. Typ ze nog een keer.")
 
 
 class SignInForm(allauth.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         login, password = self.fields["login"], self.fields["password"]
-        login.label = "Gebruikersnaam of e-mailadres"
+        login.label = _("Gebruikersnaam of e-mailadres")
         login.validators.append(MaxLengthValidator(LONGEST))
         login.widget.attrs = {
             "autocomplete": "username",
@@ -28,20 +29,20 @@ class SignInForm(allauth.LoginForm):
             "maxlength": str(LONGEST),
             "autofocus": True,
         }
-        password.label = "Wachtwoord"
+        password.label = _("Wachtwoord")
         password.help_text = ""
         password.widget.attrs = {"autocomplete": "current-password"}
         for field in (login, password):
-            field.error_messages["required"] = "Vul dit veld in."
+            field.error_messages["required"] = _("Vul dit veld in.")
 
 
 class ForgottenForm(allauth.ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         email = self.fields["email"]
-        email.label = "E-mailadres"
+        email.label = _("E-mailadres")
         email.widget.attrs = {"type": "email", "autocomplete": "email"}
-        email.error_messages["invalid"] = (
+        email.error_messages["invalid"] = _(
             "Dit is geen e-mailadres. Schrijf het als naam@bedrijf.nl."
         )
 
@@ -65,9 +66,9 @@ class ForgottenForm(allauth.ResetPasswordForm):
 class NewPasswordForm(allauth.ResetPasswordKeyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
-        self.fields["password1"].label = "Nieuw wachtwoord"
+        self.fields["password1"].label = _("Nieuw wachtwoord")
         self.fields["password1"].help_text = LongEnough().get_help_text()
-        self.fields["password2"].label = "Nog een keer"
+        self.fields["password2"].label = _("Nog een keer")
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
 

@@ -2,12 +2,14 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from werkbrief.api.urls import urlpatterns as api_urls
 from werkbrief.config.health import health, metrics, ready
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.config.signing_in_urls")),
+    path("taal/", set_language, name="language"),
     path("", include("werkbrief.portal.urls")),
     path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
@@ -18,4 +20,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("metingen/", metrics, name="metrics"),
     path("beheer/", admin.site.urls),
 ]
+handler404 = "werkbrief.config.preferences.not_found"
 handler500 = "werkbrief.portal.views.mishaps.broken"

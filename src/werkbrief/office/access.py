@@ -11,8 +11,11 @@ from django.http.response import HttpResponseBase
 from werkbrief.accounts.models import User
 from werkbrief.office.navigation import EVERYBODY, rooms_of
 from werkbrief.staffing.models import Agency, AgencyRole, Role
+from werkbrief.ui.tongues import speak
 
 Rest = ParamSpec("Rest")
+# The office works in Dutch, whatever somebody reads the clients' screens in.
+OFFICE = "nl"
 
 
 class AgencyRequest(HttpRequest):
@@ -29,7 +32,7 @@ def agency_page(
     [Callable[Concatenate[AgencyRequest, Rest], HttpResponseBase]],
     Callable[Concatenate[HttpRequest, Rest], HttpResponseBase],
 ]:
-    """Give the view `request.agency` and `request.role`: one statement.
+    """Give the view `request.agency` and `request.role`: one statement. In Dutch.
 
     Without roles everybody at the agency may; whoever may not gets a 404, as for every
     page that does not exist. Who has not signed in is asked to.
@@ -47,6 +50,7 @@ def agency_page(
             if found is None or found.role not in allowed:
                 raise Http404
             request.agency, request.role = found.agency, Role(found.role)
+            speak(OFFICE)
             return view(request, *args, **kwargs)
 
         return login_required(page)  # type: ignore[return-value]

@@ -10,7 +10,7 @@ from werkbrief.timesheets.reads import Cell, State, WeekSheet
 from werkbrief.timesheets.reads.board import BoardLine
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
-from werkbrief.words.weeks import WEEKDAYS, Week
+from werkbrief.words.weeks import Week, brief_day, weekday
 
 WORDS = {
     State.CHANGED: "● gewijzigd",
@@ -56,7 +56,7 @@ def _stand(line: BoardLine) -> str:
     if line.is_late:
         return "te laat"
     if line.waiting:
-        return f"tot {WEEKDAYS[line.deadline.weekday()]} {line.deadline:%H:%M}"
+        return f"tot {weekday(line.deadline)} {line.deadline:%H:%M}"
     return "wacht op het bureau" if line.pending else "klaar"
 
 
@@ -65,7 +65,7 @@ def moment(at: datetime, now: datetime) -> str:
     there = local(instant(at))
     if there.date() == now.date():
         return f"{there:%H:%M}"
-    return f"{WEEKDAYS[there.weekday()]} {there.day}-{there.month} {there:%H:%M}"
+    return f"{brief_day(there)} {there:%H:%M}"
 
 
 def print_week(sheet: WeekSheet, slug: str) -> SafeString:

@@ -6,11 +6,12 @@ from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from werkbrief.staffing.models import Language, PersonalLink, Worker
 from werkbrief.staffing.reads import link_of
+from werkbrief.ui.tongues import speaking
 
 Rest = ParamSpec("Rest")
 GONE = 404
@@ -46,7 +47,7 @@ def personal_page(
             response = render(request, "personal/gone.html", status=GONE)
         else:
             request.link, request.worker = link, link.worker
-            with translation.override(_language(request, link)):
+            with speaking(_language(request, link)):
                 response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
         response["Referrer-Policy"] = "no-referrer"

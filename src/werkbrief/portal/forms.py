@@ -3,47 +3,45 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.forms import SetPasswordForm
 from django.contrib.auth.password_validation import password_validators_help_texts
+from django.utils.translation import gettext_lazy as _
 
-from werkbrief.accounts.models import User
+from werkbrief.accounts.models import Language, User
 
 
 class PreferencesForm(forms.ModelForm[User]):
-    """How the screens look and speak; a language shows once it is complete."""
+    """How the screens look and speak."""
+
+    language = forms.ChoiceField(
+        label=_("Taal"), choices=Language.choices, required=False
+    )
 
     class Meta:
         model = User
         fields = ("language", "hours", "theme")
-        labels = {"language": "Taal", "hours": "Uren", "theme": "Kleuren"}
+        labels = {"hours": _("Uren"), "theme": _("Kleuren")}
         widgets = {
             "hours": forms.RadioSelect,
             "theme": forms.RadioSelect,
         }
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        offered = dict(settings.LANGUAGES)
-        if len(offered) == 1:
-            del self.fields["language"]
-        else:
-            self.fields["language"] = forms.ChoiceField(
-                label="Taal", choices=list(offered.items())
-            )
+    def clean_language(self) -> str:
+        """Left out is left as it is."""
+        return self.cleaned_data["language"] or self.instance.language
 
 
 class OwnPasswordForm(SetPasswordForm):  # type: ignore[type-arg]
     """An own password, typed twice; what is refused stands in config/passwords.py."""
 
     error_messages = {
-        "password_mismatch": "De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw."
+        "password_mismatch": _("De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.")
     }
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         first, second = self.fields["new_password1"], self.fields["new_password2"]
-        first.label, second.label = "Nieuw wachtwoord", "Nog een keer"
+        first.label, second.label = _("Nieuw wachtwoord"), _("Nog een keer")
         first.help_text = password_validators_help_texts()[0]
         second.help_text = ""
 

@@ -1,6 +1,7 @@
 """What is typed about colleagues, parsed; nothing is saved here."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.actions import Invited
 from werkbrief.staffing.models import Membership, Right
@@ -10,7 +11,7 @@ class RightsForm(forms.Form):
     """The rights that this manager may hand out: never more than their own."""
 
     rights = forms.MultipleChoiceField(
-        label="Rechten", widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Rechten"), widget=forms.CheckboxSelectMultiple, required=False
     )
 
     def __init__(self, manager: Membership, *args: object, **kwargs: object) -> None:
@@ -23,12 +24,12 @@ class RightsForm(forms.Form):
 
 
 class InvitationForm(RightsForm):
-    name = forms.CharField(label="Naam", max_length=150)
+    name = forms.CharField(label=_("Naam"), max_length=150)
     email = forms.EmailField(
-        label="E-mailadres",
+        label=_("E-mailadres"),
         max_length=150,
         error_messages={
-            "invalid": "Dit is geen e-mailadres. Schrijf het als naam@bedrijf.nl."
+            "invalid": _("Dit is geen e-mailadres. Schrijf het als naam@bedrijf.nl.")
         },
     )
     field_order = ("name", "email", "rights")

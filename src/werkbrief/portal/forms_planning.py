@@ -13,7 +13,8 @@ from werkbrief.staffing.models import Assignment, Membership
 from werkbrief.words.clock import DAY, day_of
 from werkbrief.words.notation import Typed, read_break, read_clock
 from werkbrief.words.refusals import Refusal
-from werkbrief.words.weeks import WEEKDAYS, Week
+from werkbrief.words.tongues import DUTCH
+from werkbrief.words.weeks import Week
 
 LONGEST, DIGITS = 500, 9
 M = TypeVar("M", bound=Model)
@@ -69,7 +70,7 @@ def read_pattern(post: QueryDict) -> list[Block]:
 
 
 def _blocks(post: QueryDict) -> Iterator[Block]:
-    for weekday, name in enumerate(WEEKDAYS):
+    for weekday, name in enumerate(DUTCH.weekdays):
         start = read_clock(post.get(f"{name}-start", ""), field=f"{name}-start")
         end = read_clock(post.get(f"{name}-eind", ""), field=f"{name}-eind")
         pause = read_break(post.get(f"{name}-pauze", ""), field=f"{name}-pauze")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext_noop as _
 
 from werkbrief.staffing.models import Membership, Right
 from werkbrief.words.weeks import Week
@@ -16,7 +17,8 @@ class Screen:
 
     `start`: the address without a week. `in_week`: the one with a week, so that the
     chosen week goes along from screen to screen (S2.4). `inner`: what else belongs to
-    it. `lead`: what one does there, on the tile. Its icon hangs on its title.
+    it. `lead`: what one does there, on the tile. Both are translated where they are
+    printed; the icon hangs on the title.
     """
 
     title: str
@@ -40,33 +42,33 @@ class Item:
 
 SCREENS = (
     Screen(
-        "Werkplanning",
+        _("Werkplanning"),
         Right.SEE_PLANNING,
         "planning_start",
         "planning",
-        lead="Wie er wanneer werkt",
+        lead=_("Wie er wanneer werkt"),
     ),
     Screen(
-        "Werknemers",
+        _("Werknemers"),
         Right.SEE_WORKERS,
         "workers",
-        lead="Wie hier werkt en heeft gewerkt",
+        lead=_("Wie hier werkt en heeft gewerkt"),
     ),
     Screen(
-        "Werkbriefjes",
+        _("Werkbriefjes"),
         Right.SEE_TIMESHEETS,
         "timesheets_start",
         "timesheets",
         ("manual", "manual_withdrawal"),
-        lead="Uren nakijken en doorgeven",
+        lead=_("Uren nakijken en doorgeven"),
     ),
     Screen(
-        "Werkbriefjes controle",
+        _("Werkbriefjes controle"),
         Right.SEE_CHECK,
         "check_start",
         "check",
         inner=("correction", "correction_withdrawal"),
-        lead="Gepland tegen goedgekeurd",
+        lead=_("Gepland tegen goedgekeurd"),
     ),
 )
 FILTERS = ("zoek", "afdeling", "ploeg", "functie", "start", "eind", "verberg")
@@ -81,7 +83,7 @@ def menu_of(request: HttpRequest, membership: Membership) -> list[Item]:
     home = reverse("client_home", args=[slug])
     kept = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
     filters = f"?{urlencode(kept)}" if kept else ""
-    found = [Item("Home", home, here == "client_home", "client_home", "")]
+    found = [Item(_("Home"), home, here == "client_home", "client_home", "")]
     for screen in SCREENS:
         if not membership.may(screen.right):
             continue

@@ -14,7 +14,8 @@ from werkbrief.planning.reads.schedule import Row
 from werkbrief.portal.printing import place_title
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, day_of
-from werkbrief.words.weeks import WEEKDAYS, Week, short_day
+from werkbrief.words.tongues import DUTCH
+from werkbrief.words.weeks import Week, short_day, weekday
 
 
 def print_schedule(schedule: Schedule) -> SafeString:
@@ -145,11 +146,12 @@ def pattern_fields(
 ) -> list[dict[str, str]]:
     """Seven days with the usual times in them."""
     days = []
-    for name, day in zip(WEEKDAYS, week.days, strict=True):
+    for name, day in zip(DUTCH.weekdays, week.days, strict=True):
         start, end, pause = usual[day][0] if usual.get(day) else (None, None, None)
         days.append(
             {
-                "name": name,
+                "field": name,
+                "name": weekday(day),
                 "start": "" if start is None else clock(start),
                 "end": "" if end is None else clock(end),
                 "break": "" if pause is None else str(pause),

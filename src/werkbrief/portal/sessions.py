@@ -10,6 +10,7 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest
 
 from werkbrief.accounts.models import User
+from werkbrief.words.tongues import say
 
 BROWSERS = (
     ("Edg", "Edge"),
@@ -91,4 +92,6 @@ def recognisable(user_agent: str) -> str:
     """
     browser = next((name for sign, name in BROWSERS if sign in user_agent), "Browser")
     device = next((name for sign, name in DEVICES if sign in user_agent), "")
-    return f"{browser} op {device}" if device else browser
+    if not device:
+        return browser
+    return say("%(browser)s op %(device)s", browser=browser, device=device)

@@ -16,6 +16,7 @@ from werkbrief.timesheets.reads import (
     week_sheet,
 )
 from werkbrief.words.clock import duration
+from werkbrief.words.tongues import say, say_many
 from werkbrief.words.weeks import Week
 
 Lines = list[str]
@@ -38,7 +39,7 @@ def tiles_of(request: HttpRequest, membership: Membership, week: Week) -> list[T
     return [
         Tile(item, TELLING[item.name](membership, week))
         if item.name in TELLING
-        else Tile(item, [item.lead])
+        else Tile(item, [say(item.lead)])
         for item in screens
     ]
 
@@ -47,38 +48,69 @@ def _planning(membership: Membership, week: Week) -> Lines:
     """Who works now: this week, and what of it is still asked."""
     this = week.next
     schedule = week_schedule(membership, this)
-    people = "medewerker" if schedule.workers == 1 else "medewerkers"
-    hours = duration(sum(schedule.minutes))
-    lines = [f"Week {this.number}: {schedule.workers} {people}, {hours} uur"]
+    lines = [
+        say_many(
+            "Week %(week)s: %(count)s medewerker, %(hours)s uur",
+            "Week %(week)s: %(count)s medewerkers, %(hours)s uur",
+            schedule.workers,
+            week=this.number,
+            hours=duration(sum(schedule.minutes)),
+        )
+    ]
     asked = schedule.asked_in_all
     if asked.open:
-        lines.append(f"{asked.open} van {asked.asked} aanvragen nog open")
+        lines.append(
+            say(
+                "%(open)s van %(asked)s aanvragen nog open",
+                open=asked.open,
+                asked=asked.asked,
+            )
+        )
     elif asked.asked:
-        lines.append(f"{asked.asked} gevraagd, alles ingevuld")
+        lines.append(say("%(asked)s gevraagd, alles ingevuld", asked=asked.asked))
     return lines
 
 
 def _timesheets(membership: Membership, week: Week) -> Lines:
     last, this = (week_progress(membership, w) for w in (week, week.next))
-    return [f"Week {week.number}: {_open(last)}", f"Deze week: {_open(this)}"]
+    return [
+        say("Week %(week)s: %(told)s", week=week.number, told=_open(last)),
+        say("Deze week: %(told)s", told=_open(this)),
+    ]
 
 
 def _open(progress: Progress) -> str:
-    changed = f", waarvan {progress.changed} gewijzigd" if progress.changed else ""
-    return f"{progress.waiting} open{changed}"
+    if not progress.changed:
+        return say("%(open)s open", open=progress.waiting)
+    return say(
+        "%(open)s open, waarvan %(changed)s gewijzigd",
+        open=progress.waiting,
+        changed=progress.changed,
+    )
 
 
 def _check(membership: Membership, week: Week) -> Lines:
     total = check_sheet(week_sheet(membership, week)).total
     if total.difference:
-        more = "meer" if total.difference > 0 else "minder"
-        told = f"{duration(abs(total.difference))} uur {more} dan gepland"
+        hours = duration(abs(total.difference))
+        told = (
+            say("%(hours)s uur meer dan gepland", hours=hours)
+            if total.difference > 0
+            else say("%(hours)s uur minder dan gepland", hours=hours)
+        )
+    elif total.approved:
+        told = say("gelijk aan de planning")
     else:
-        told = "gelijk aan de planning" if total.approved else "nog niets goedgekeurd"
-    lines = [f"Week {week.number}: {told}"]
+        told = say("nog niets goedgekeurd")
+    lines = [say("Week %(week)s: %(told)s", week=week.number, told=told)]
     if waiting := corrections_for(membership).pending().count():
-        noun = "correctie ligt" if waiting == 1 else "correcties liggen"
-        lines.append(f"{waiting} {noun} bij het bureau")
+        lines.append(
+            say_many(
+                "%(count)s correctie ligt bij het bureau",
+                "%(count)s correcties liggen bij het bureau",
+                waiting,
+            )
+        )
     return lines
 
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_noop as _
 
 from werkbrief.accounts.models import User
 from werkbrief.staffing.models import (
@@ -16,10 +17,20 @@ from werkbrief.staffing.models import (
     fold,
 )
 from werkbrief.words.clock import at, local
-from werkbrief.words.weeks import Week
+from werkbrief.words.tongues import say, say_many
+from werkbrief.words.weeks import Week, brief_day
 
 LONGEST_NUMBER = 18
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+# Whole, as a day after "until" has another ending in Polish.
+UNTIL = (
+    _("tot maandag %(time)s"),
+    _("tot dinsdag %(time)s"),
+    _("tot woensdag %(time)s"),
+    _("tot donderdag %(time)s"),
+    _("tot vrijdag %(time)s"),
+    _("tot zaterdag %(time)s"),
+    _("tot zondag %(time)s"),
+)
 
 
 def deadline(client: Client, week: Week) -> datetime:
@@ -41,19 +52,31 @@ def agency_deadline(agency: Agency, week: Week) -> datetime:
 
 def time_left(deadline: datetime, now: datetime) -> str:
     """Say "tot dinsdag 13:00, nog 1 dag 3 uur", or since when it is late."""
-    moment = f"{DAYS[deadline.weekday()]} {deadline:%H:%M}"
+    weekday = deadline.weekday()
     left = deadline - now
     if left <= timedelta():
-        return f"te laat sinds {moment} ({deadline.day}-{deadline.month})"
+        return say(
+            "te laat sinds %(moment)s",
+            moment=f"{brief_day(deadline)} {deadline:%H:%M}",
+        )
+    moment = say(UNTIL[weekday], time=f"{deadline:%H:%M}")
     hours, minutes = left.seconds // 3600, left.seconds // 60 % 60
     if left.days:
-        days = "1 dag" if left.days == 1 else f"{left.days} dagen"
-        return f"tot {moment}, nog {days} {hours} uur"
-    return (
-        f"tot {moment}, nog {hours} uur {minutes} min"
-        if hours
-        else f"tot {moment}, nog {minutes} min"
-    )
+        return say_many(
+            "%(moment)s, nog %(count)s dag %(hours)s uur",
+            "%(moment)s, nog %(count)s dagen %(hours)s uur",
+            left.days,
+            moment=moment,
+            hours=hours,
+        )
+    if hours:
+        return say(
+            "%(moment)s, nog %(hours)s uur %(minutes)s min",
+            moment=moment,
+            hours=hours,
+            minutes=minutes,
+        )
+    return say("%(moment)s, nog %(minutes)s min", moment=moment, minutes=minutes)
 
 
 def memberships_of(user: User) -> list[Membership]:

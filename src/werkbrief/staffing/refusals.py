@@ -2,6 +2,7 @@
 
 from werkbrief.accounts.models import User
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 
 
 class AlreadyMember(Refusal):
@@ -9,7 +10,10 @@ class AlreadyMember(Refusal):
 
     def __init__(self, user: User) -> None:
         super().__init__(
-            f"{user} hoort hier al bij. Wijzig de rechten in de lijst.", field="email"
+            say(
+                "%(user)s hoort hier al bij. Wijzig de rechten in de lijst.", user=user
+            ),
+            field="email",
         )
 
 
@@ -18,6 +22,8 @@ class NotYourself(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "De eigen rechten wijzigen gaat niet. Vraag een collega die accounts "
-            "beheert, of bel het uitzendbureau."
+            say(
+                "De eigen rechten wijzigen gaat niet. Vraag een collega die accounts "
+                "beheert, of bel het uitzendbureau."
+            )
         )

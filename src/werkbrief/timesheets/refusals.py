@@ -14,15 +14,14 @@ from werkbrief.timesheets.models import (
 )
 from werkbrief.words.clock import day_of, instant, local
 from werkbrief.words.refusals import Refusal
-from werkbrief.words.weeks import WEEKDAYS
+from werkbrief.words.weeks import brief_day
 
 SHOWN = 3
 
 
 def of_whom(entry: TimeEntry) -> str:
     """Name and day, as in "Kowalski, Anna (ma 16-11)"."""
-    day = day_of(entry.start)
-    return f"{entry.worker.name} ({WEEKDAYS[day.weekday()]} {day.day}-{day.month})"
+    return f"{entry.worker.name} ({brief_day(day_of(entry.start))})"
 
 
 def names(entries: Sequence[TimeEntry]) -> str:

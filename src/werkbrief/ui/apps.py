@@ -2,8 +2,10 @@
 
 from django.apps import AppConfig
 from django.urls import register_converter
+from django.utils.translation import gettext, ngettext
 
 from werkbrief.ui.converters import WeekConverter
+from werkbrief.words.tongues import lend
 
 
 class UiConfig(AppConfig):
@@ -12,3 +14,4 @@ class UiConfig(AppConfig):
 
     def ready(self) -> None:
         register_converter(WeekConverter, "week")
+        lend(gettext, ngettext)

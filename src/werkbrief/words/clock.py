@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from werkbrief.words.tongues import Tongue, tongue
+
 ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = 24 * 60
 
@@ -109,19 +111,28 @@ def duration(minutes: int) -> str:
     >>> with writing_hours(in_decimals=True):
     ...     duration(510), duration(-90), duration(84150), duration(500)
     ('8,50', '-1,50', '1.402,50', '8,33')
+    >>> from werkbrief.words.tongues import speaking
+    >>> with speaking("en"), writing_hours(in_decimals=True):
+    ...     duration(84150)
+    '1,402.50'
     """
-    return _decimals(minutes) if _IN_DECIMALS.get() else _hours_and_minutes(minutes)
+    write = _decimals if _IN_DECIMALS.get() else _hours_and_minutes
+    return write(minutes, tongue())
 
 
-@lru_cache(maxsize=8192)
-def _hours_and_minutes(minutes: int) -> str:
+@lru_cache(maxsize=16_384)
+def _hours_and_minutes(minutes: int, spoken: Tongue) -> str:
     hours, rest = divmod(abs(minutes), 60)
-    sign = "-" if minutes < 0 else ""
-    return f"{sign}{hours:,}:{rest:02}".replace(",", ".")
+    return f"{_whole(minutes, hours, spoken)}:{rest:02}"
 
 
-@lru_cache(maxsize=8192)
-def _decimals(minutes: int) -> str:
+@lru_cache(maxsize=16_384)
+def _decimals(minutes: int, spoken: Tongue) -> str:
     hours, rest = divmod(abs(minutes), 60)
+    hundredths = round(rest * 100 / 60)
+    return f"{_whole(minutes, hours, spoken)}{spoken.decimals}{hundredths:02}"
+
+
+def _whole(minutes: int, hours: int, spoken: Tongue) -> str:
     sign = "-" if minutes < 0 else ""
-    return f"{sign}{hours:,}".replace(",", ".") + f",{round(rest * 100 / 60):02}"
+    return sign + f"{hours:,}".replace(",", spoken.thousands)

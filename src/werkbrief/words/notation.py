@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 
 HOUR = 60
 LAST_MINUTE = 24 * HOUR
@@ -54,7 +55,10 @@ def read_clock(text: str, *, field: str = "") -> int | None:
         minutes = int(match[1]) * HOUR + int(match[2] or 0)
         if int(match[2] or 0) < HOUR and minutes <= LAST_MINUTE:
             return minutes
-    raise Refusal(f"“{text}” is geen tijd. Schrijf bijvoorbeeld 7:30.", field=field)
+    raise Refusal(
+        say("“%(text)s” is geen tijd. Schrijf bijvoorbeeld 7:30.", text=text),
+        field=field,
+    )
 
 
 def read_duration(text: str, *, field: str = "") -> int | None:
@@ -71,11 +75,14 @@ def read_duration(text: str, *, field: str = "") -> int | None:
         return None
     if _TWO_WAYS.fullmatch(text.lower()):
         clock, decimal = text.replace(".", ":"), text.replace(".", ",")
-        raise Refusal(
-            f"“{text}” kan {clock} zijn of {decimal} uur. "
-            f"Schrijf {clock} of {decimal}.",
-            field=field,
+        sentence = say(
+            "“%(text)s” kan %(clock)s zijn of %(decimal)s uur. "
+            "Schrijf %(clock)s of %(decimal)s.",
+            text=text,
+            clock=clock,
+            decimal=decimal,
         )
+        raise Refusal(sentence, field=field)
     if (match := _COLON.fullmatch(text.lower())) and int(match[2]) < HOUR:
         minutes = int(match[1]) * HOUR + int(match[2])
     elif match := _DECIMAL.fullmatch(text.lower()):
@@ -86,7 +93,11 @@ def read_duration(text: str, *, field: str = "") -> int | None:
     if 0 <= minutes <= LAST_MINUTE:
         return minutes
     raise Refusal(
-        f"“{text}” is geen aantal uren. Schrijf bijvoorbeeld 8:30 of 8,5.", field=field
+        say(
+            "“%(text)s” is geen aantal uren. Schrijf bijvoorbeeld 8:30 of 8,5.",
+            text=text,
+        ),
+        field=field,
     )
 
 
@@ -108,7 +119,10 @@ def read_break(text: str, *, field: str = "") -> int | None:
     if 0 <= minutes <= LAST_MINUTE:
         return minutes
     raise Refusal(
-        f"“{text}” is geen pauze. Schrijf het aantal minuten, bijvoorbeeld 30.",
+        say(
+            "“%(text)s” is geen pauze. Schrijf het aantal minuten, bijvoorbeeld 30.",
+            text=text,
+        ),
         field=field,
     )
 
@@ -135,5 +149,9 @@ def read_quick(text: str) -> Typed:
             pause=read_break(match["break"] or ""),
         )
     raise Refusal(
-        f"“{text}” is niet te lezen. Schrijf bijvoorbeeld 0730-1600/30, 730 16 of 8u."
+        say(
+            "“%(text)s” is niet te lezen. Schrijf bijvoorbeeld 0730-1600/30, 730 16 "
+            "of 8u.",
+            text=text,
+        )
     )

@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-MONTHS = (
-    *("jan", "feb", "mrt", "apr", "mei", "jun"),
-    *("jul", "aug", "sep", "okt", "nov", "dec"),
-)
+from werkbrief.words.tongues import DUTCH, tongue
+
 # Nobody works outside these centuries; beyond them minutes no longer fit a column.
 _NOTATION = re.compile(r"(2[0-9]{3})-W([0-9]{2})")
 
@@ -82,4 +79,36 @@ def short_day(day: date) -> str:
     >>> short_day(date(2026, 11, 16))
     'ma 16 nov'
     """
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{weekday(day)} {day_and_month(day)}"
+
+
+def long_day(day: date) -> str:
+    """In full, without a year.
+
+    >>> long_day(date(2026, 11, 16))
+    'maandag 16 november'
+    """
+    spoken = tongue()
+    name = spoken.long_weekdays[day.weekday()]
+    return f"{name} {day.day} {spoken.long_months[day.month - 1]}"
+
+
+def brief_day(day: date) -> str:
+    """Within a sentence; the Dutch write the month as a number.
+
+    >>> brief_day(date(2026, 11, 16))
+    'ma 16-11'
+    """
+    if tongue() is DUTCH:
+        return f"{weekday(day)} {day.day}-{day.month}"
+    return short_day(day)
+
+
+def day_and_month(day: date) -> str:
+    """As in "16 nov"."""
+    return f"{day.day} {tongue().months[day.month - 1]}"
+
+
+def weekday(day: date) -> str:
+    """As in "ma"."""
+    return tongue().weekdays[day.weekday()]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.template.loader import render_to_string
-from django.utils import translation
 
 from werkbrief.notices.models import Letter
 from werkbrief.staffing.models import Agency, Client
+from werkbrief.ui.tongues import speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def queue(agency: Agency, drafts: Iterable[Draft], *, at: datetime) -> int:
 
 def _letter(agency: Agency, draft: Draft, at: datetime) -> Letter:
     words = {"agency": agency, "client": draft.client, **draft.words}
-    with translation.override(draft.language):
+    with speaking(draft.language):
         subject, text = _split(render_to_string(f"notices/{draft.kind}.txt", words))
         paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
         html = render_to_string(

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from werkbrief.planning.models import MessageKind, PlanningMessage, Shift
 from werkbrief.planning.reads.proposals import proposed, stamp
 from werkbrief.words.clock import clock, day_of, wall
-from werkbrief.words.weeks import WEEKDAYS
+from werkbrief.words.tongues import tongue
 
 RELATED = ("by", "assignment__worker", "answer__by", "client")
 
@@ -112,8 +112,9 @@ def _whom(message: PlanningMessage) -> str:
 
 def _what(message: PlanningMessage) -> str:
     if message.kind == MessageKind.OTHER_PATTERN:
+        names = tongue().weekdays
         return "; ".join(
-            f"{WEEKDAYS[weekday]} {wall(start)}–{wall(end)}, pauze {pause}"
+            f"{names[weekday]} {wall(start)}–{wall(end)}, pauze {pause}"
             for weekday, start, end, pause in message.pattern
         )
     parts = []

@@ -10,6 +10,8 @@ from werkbrief.accounts.actions import prefer
 from werkbrief.portal.access import SignedInRequest, signed_in
 from werkbrief.portal.forms import PreferencesForm
 from werkbrief.portal.sessions import end_sessions, sessions_of
+from werkbrief.ui.tongues import speak
+from werkbrief.words.tongues import say, say_many
 
 
 @signed_in
@@ -17,7 +19,8 @@ def account(request: SignedInRequest) -> HttpResponse:
     form = PreferencesForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         prefer(request.user, form.cleaned_data)
-        messages.success(request, "Opgeslagen.")
+        speak(request.user.language)
+        messages.success(request, say("Opgeslagen."))
         return redirect("account")
     key = request.session.session_key
     context = {
@@ -37,6 +40,8 @@ def sessions(request: SignedInRequest) -> HttpResponse:
         keep=request.session.session_key,
         only=None if chosen == "anders" else [chosen],
     )
-    told = "1 sessie beëindigd." if ended == 1 else f"{ended} sessies beëindigd."
-    messages.success(request, told)
+    messages.success(
+        request,
+        say_many("%(count)s sessie beëindigd.", "%(count)s sessies beëindigd.", ended),
+    )
     return redirect("account")

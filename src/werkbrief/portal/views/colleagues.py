@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
-from werkbrief.accounts.actions import choose_own_password
+from werkbrief.accounts.actions import choose_own_password, prefer
 from werkbrief.notices.actions import tell_invited
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms import OwnPasswordForm
@@ -17,6 +18,7 @@ from werkbrief.portal.invitations import invitation_for, invited_by
 from werkbrief.staffing.actions import end_membership, give_rights, invite
 from werkbrief.staffing.models import Membership, Right
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 
 
 @client_page(Right.MANAGE)
@@ -30,7 +32,9 @@ def colleagues(request: ClientRequest) -> HttpResponse:
             form.add_error(refusal.field or None, refusal.sentence)
         else:
             _tell(request, member)
-            messages.success(request, f"Uitnodiging onderweg naar {member.user.email}.")
+            email = member.user.email
+            told = say("Uitnodiging onderweg naar %(email)s.", email=email)
+            messages.success(request, told)
             return redirect("colleagues", request.client.slug)
     context = {"form": form, "members": _listed(request)}
     return render(request, "portal/account/colleagues.html", context)
@@ -49,7 +53,8 @@ def colleague(request: ClientRequest, colleague: int) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, refusal.sentence)
         else:
-            messages.success(request, f"De rechten van {member.user} zijn opgeslagen.")
+            told = say("De rechten van %(user)s zijn opgeslagen.", user=member.user)
+            messages.success(request, told)
             return redirect("colleagues", request.client.slug)
     context = {"form": form, "member": member}
     return render(request, "portal/account/colleague.html", context)
@@ -65,7 +70,8 @@ def farewell(request: ClientRequest, colleague: int) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, refusal.sentence)
     else:
-        messages.success(request, f"{member.user} heeft hier geen toegang meer.")
+        told = say("%(user)s heeft hier geen toegang meer.", user=member.user)
+        messages.success(request, told)
     return redirect("colleagues", request.client.slug)
 
 
@@ -77,7 +83,9 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     form = OwnPasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         choose_own_password(user, form.cleaned_data["new_password1"])
-        messages.success(request, f"Welkom. Log nu in met {user.username}.")
+        prefer(user, {"language": get_language()})
+        told = say("Welkom. Log nu in met %(username)s.", username=user.username)
+        messages.success(request, told)
         return redirect("account_login")
     return render(request, "portal/account/invitation.html", {"form": form})
 

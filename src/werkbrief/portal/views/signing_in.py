@@ -4,8 +4,9 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 
-from werkbrief.accounts.actions import choose_own_password
+from werkbrief.accounts.actions import choose_own_password, prefer
 from werkbrief.portal.access import DOOR, SignedInRequest, signed_in
 from werkbrief.portal.forms import OwnPasswordForm
 from werkbrief.portal.sessions import end_sessions, remember
@@ -39,6 +40,8 @@ def own_password(request: SignedInRequest) -> HttpResponse:
     form = OwnPasswordForm(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         choose_own_password(request.user, form.cleaned_data["new_password1"])
+        if first:
+            prefer(request.user, {"language": get_language()})
         update_session_auth_hash(request, request.user)
         end_sessions(request.user, keep=remember(request))
         return redirect(_onward(request))

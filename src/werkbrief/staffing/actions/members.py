@@ -30,7 +30,7 @@ def invite(manager: Membership, guest: Invited, *, at: datetime) -> Membership:
     Nobody gives what they have not: rights outside the manager's own are left out, and
     who is narrowed invites to the same departments. Raises AlreadyMember.
     """
-    user = _known(guest.email) or _newcomer(guest)
+    user = _known(guest.email) or _newcomer(guest, manager.user.language)
     membership, is_new = Membership.objects.get_or_create(
         user=user,
         client=manager.client,
@@ -88,9 +88,14 @@ def _known(email: str) -> User | None:
     return by_name or (by_address[0] if len(by_address) == 1 else None)
 
 
-def _newcomer(guest: Invited) -> User:
-    """Signs in with the address, after choosing an own password."""
-    user = User(username=guest.email, email=guest.email, name=guest.name)
+def _newcomer(guest: Invited, language: str) -> User:
+    """Signs in with the address, after choosing an own password.
+
+    Is written to in the manager's language until then.
+    """
+    user = User(
+        username=guest.email, email=guest.email, name=guest.name, language=language
+    )
     user.set_unusable_password()
     user.save()
     return user

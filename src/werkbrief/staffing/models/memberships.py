@@ -2,20 +2,21 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models.clients import Client, Department
 
 
 class Right(models.TextChoices):
-    SEE_PLANNING = "see_planning", "Werkplanning zien"
-    SEE_WORKERS = "see_workers", "Werknemers zien"
-    SEE_TIMESHEETS = "see_timesheets", "Werkbriefjes zien"
-    CHANGE = "change", "Uren wijzigen"
-    APPROVE = "approve", "Goedkeuren en afkeuren"
-    ADD_MANUAL = "add_manual", "Handmatig toevoegen"
-    SEE_CHECK = "see_check", "Controle zien"
-    EXPORT = "export", "Exporteren"
-    MANAGE = "manage", "Accounts van collega's beheren"
+    SEE_PLANNING = "see_planning", _("Werkplanning zien")
+    SEE_WORKERS = "see_workers", _("Werknemers zien")
+    SEE_TIMESHEETS = "see_timesheets", _("Werkbriefjes zien")
+    CHANGE = "change", _("Uren wijzigen")
+    APPROVE = "approve", _("Goedkeuren en afkeuren")
+    ADD_MANUAL = "add_manual", _("Handmatig toevoegen")
+    SEE_CHECK = "see_check", _("Controle zien")
+    EXPORT = "export", _("Exporteren")
+    MANAGE = "manage", _("Accounts van collega's beheren")
 
 
 class Membership(models.Model):

@@ -8,7 +8,7 @@ from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.models import ManualEntry, ManualEntryQuerySet
 from werkbrief.timesheets.reads.corrections import shown
 from werkbrief.words.clock import day_of, duration
-from werkbrief.words.weeks import WEEKDAYS, Week
+from werkbrief.words.weeks import Week, brief_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,7 @@ class ManualLine:
     @property
     def on_days(self) -> str:
         """Write "ma 16-11, di 17-11"."""
-        return ", ".join(told_day(day) for day in self.days)
-
-
-def told_day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {day.day}-{day.month}"
+        return ", ".join(brief_day(day) for day in self.days)
 
 
 def manual_for(membership: Membership) -> ManualEntryQuerySet:

@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 
 from werkbrief.staffing.models import Assignment, fold
 from werkbrief.timesheets.models import ManualEntryQuerySet, TimeEntry
-from werkbrief.timesheets.reads.manual import ManualLine, manual_lines, told_day
+from werkbrief.timesheets.reads.manual import ManualLine, manual_lines
 from werkbrief.words.clock import clock, day_of
+from werkbrief.words.weeks import brief_day
 
 SHOWN = 3
 FAINTEST = 45
@@ -173,7 +174,7 @@ def _overlaps(
 ) -> Iterable[str]:
     for start, end, client in sorted(present):
         if any(start < until and since < end for since, until in line.spans):
-            day = told_day(day_of(start))
+            day = brief_day(day_of(start))
             yield f"{day} {clock(start)}–{clock(end)} bij {client}"
 
 
