@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -17,13 +16,10 @@ from werkbrief.staffing.reads import (
     agency_at_the_door,
     agency_of,
     looking_along,
+    membership_at,
 )
 
 Rest = ParamSpec("Rest")
-# Is there another client to switch to (S1.3)? Asked in a statement that asks anyway.
-OTHERS = Membership.objects.filter(
-    user=OuterRef("user"), client__archived_on__isnull=True
-).exclude(pk=OuterRef("pk"))
 # Which agency's door somebody came in by; its name and colours greet them next time.
 DOOR = "werkbrief_bureau"
 
@@ -87,10 +83,7 @@ def client_page(
 
 def _membership(request: ClientRequest, slug: str) -> Membership:
     """One's own; or a borrowed one to look with, never to write."""
-    own = Membership.objects.select_related("client__agency").filter(
-        user=request.user, client__slug=slug, client__archived_on__isnull=True
-    )
-    found: Membership | None = own.annotate(has_others=Exists(OTHERS)).first()
+    found = membership_at(request.user, slug)
     looks = request.method in LOOKS and request.session.get(LOOKING_AT) == slug
     if found is None and looks:
         found = looking_along(request.user, slug)

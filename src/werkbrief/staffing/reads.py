@@ -1,11 +1,14 @@
 """What screens need to know about clients and who belongs to them."""
 
 from datetime import date, datetime, timedelta
+from itertools import accumulate
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_noop as _
 
 from werkbrief.accounts.models import User
+from werkbrief.rows import columns, kept, whole
 from werkbrief.staffing.models import (
     Agency,
     Assignment,
@@ -101,6 +104,18 @@ def agency_at_the_door(slug: str) -> Agency | None:
     return found[0] if len(found) == 1 else None
 
 
+def scope_of(membership: Membership) -> tuple[int, int | None]:
+    """All that says what a member may see: the client, and who is narrowed."""
+    return membership.client_id, membership.pk if membership.is_narrowed else None
+
+
+def within(client: int, narrowed: int | None) -> Membership:
+    """A membership of this scope, for a kept question: the same words bound it."""
+    return Membership(
+        pk=narrowed, client=Client(pk=client), is_narrowed=narrowed is not None
+    )
+
+
 def assignments_for(membership: Membership) -> QuerySet[Assignment]:
     """The client's, or those of some departments; narrowing is no statement."""
     assignments = membership.client.assignments.all()
@@ -131,6 +146,37 @@ LOOKING = (
 )
 # Where the session keeps at which client somebody of the agency looks along.
 LOOKING_AT = "meekijken"
+
+
+def membership_at(user: User, slug: str) -> Membership | None:
+    """Somebody's own, with client and agency: one statement."""
+    rows = _memberships_at(user.pk, slug)
+    if not rows:
+        return None
+    cuts = (*accumulate(len(columns(kind)) for kind in (Membership, Client, Agency)),)
+    row, (own, client, agency) = rows[0], cuts
+    membership = whole(Membership, row[:own])
+    membership.client = whole(Client, row[own:client])
+    membership.client.agency = whole(Agency, row[client:agency])
+    membership.can_switch = row[agency]
+    return membership
+
+
+@kept
+def _memberships_at(user: int, slug: str) -> QuerySet[Membership, tuple[Any, ...]]:
+    """Is there another client to switch to (S1.3)? Asked in a statement that asks."""
+    others = Membership.objects.filter(
+        user=OuterRef("user"), client__archived_on__isnull=True
+    ).exclude(pk=OuterRef("pk"))
+    own = Membership.objects.filter(
+        user_id=user, client__slug=slug, client__archived_on__isnull=True
+    )
+    return own.annotate(has_others=Exists(others)).values_list(
+        *columns(Membership),
+        *columns(Client, "client__"),
+        *columns(Agency, "client__agency__"),
+        "has_others",
+    )
 
 
 def looking_along(user: User, slug: str) -> Membership | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
+
 from werkbrief.accounts.models import User
-from werkbrief.journal.actions.rows import insert
 from werkbrief.journal.models import Change, Event
+from werkbrief.rows import insert, insert_one
 
 Snapshot = dict[str, Any] | None
 
@@ -35,18 +37,29 @@ class Deed:
 
 def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
     """Write one event and its changes: two statements for any number of traces."""
-    event = Event.objects.create(
-        agency_id=deed.agency_id, verb=verb, by=deed.by, at=deed.at, reason=deed.reason
+    at = connection.ops.adapt_datetimefield_value(deed.at)
+    by = deed.by and deed.by.pk
+    number = insert_one(
+        Event,
+        ("agency_id", "verb", "by_id", "at", "reason"),
+        (deed.agency_id, verb, by, at, str(deed.reason)),
     )
     insert(
         Change,
         ("event_id", "kind", "subject_id", "before", "after"),
         (
-            (event.pk, t.kind, t.subject_id, _written(t.before), _written(t.after))
+            (number, t.kind, t.subject_id, _written(t.before), _written(t.after))
             for t in traces
         ),
     )
-    return event
+    return Event(
+        pk=number,
+        agency_id=deed.agency_id,
+        verb=verb,
+        by=deed.by,
+        at=deed.at,
+        reason=deed.reason,
+    )
 
 
 def _written(snapshot: Snapshot) -> str | None:

@@ -2,9 +2,9 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
 
@@ -55,12 +55,16 @@ def rows_of(
 ) -> Iterator[R]:
     """One row per assignment that has days: one statement."""
     found = assignments.filter(pk__in=list(days))
-    for pk, worker_id, name, number, sort_name, folded, *place in found.values_list(
-        *COLUMNS
-    ):
-        department, crew, job_function = (part or "" for part in place)
-        where = (department, crew, job_function)
-        yield kind(pk, worker_id, name, number, sort_name, folded, where, days[pk])
+    for row in found.values_list(*COLUMNS):
+        yield row_of(kind, row, days[row[0]])
+
+
+def row_of(kind: type[R], columns: Sequence[Any], days: Days[C]) -> R:
+    """Make one row of the values of COLUMNS."""
+    pk, worker_id, name, number, sort_name, folded, *place = columns
+    department, crew, job_function = (part or "" for part in place)
+    where = (department, crew, job_function)
+    return kind(pk, worker_id, name, number, sort_name, folded, where, days)
 
 
 def by_place(rows: Iterable[R]) -> dict[Place, list[R]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -25,8 +25,14 @@ from werkbrief.portal.printing import print_some, print_totals, time_to_go
 from werkbrief.staffing.models import Right
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.actions import Seen
-from werkbrief.timesheets.models import TimeEntryQuerySet
-from werkbrief.timesheets.reads import Filters, State, entries_for, week_sheet
+from werkbrief.timesheets.reads import (
+    Filters,
+    State,
+    WeekScope,
+    entries_for,
+    rows_again,
+    week_sheet,
+)
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
@@ -47,7 +53,7 @@ class Done(NamedTuple):
     moves_totals: bool = True
 
 
-Deed = Callable[[ClientRequest, TimeEntryQuerySet, Seen], Done]
+Deed = Callable[[ClientRequest, WeekScope, Seen], Done]
 
 
 @require_POST
@@ -95,41 +101,41 @@ def undoings(request: ClientRequest, week: Week) -> HttpResponse:
 
 
 def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
-    entries = entries_for(request.membership).in_week(week)
+    scope = WeekScope.of(request.membership, week)
     seen: Seen = {}
     try:
         seen = read_selection(request.POST)
-        done = deed(request, entries.standing(), seen)
+        done = deed(request, scope, seen)
     except Refusal as refusal:
         return answer(request, week, seen, refusal=refusal)
     return answer(request, week, seen, done=done)
 
 
-def _change(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+def _change(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     typed = read_typed(request.POST)
     if not typed:
         raise Refusal(
             "Er is nog niets ingevuld. Vul minstens één veld in.", field="start"
         )
-    event = actions.change(entries, seen, typed, by=request.user, at=timezone.now())
+    event = actions.change(scope, seen, typed, by=request.user, at=timezone.now())
     if event is None:
         return Done("Niets gewijzigd: deze uren stonden er al.", moves_totals=False)
     return Done(_counted(seen, "opgeslagen"), event.pk, moves_totals=False)
 
 
-def _approve(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
-    event = actions.approve(entries, seen, by=request.user, at=timezone.now())
+def _approve(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
+    event = actions.approve(scope, seen, by=request.user, at=timezone.now())
     return Done(_counted(seen, "goedgekeurd"), event.pk if event else None)
 
 
-def _reject(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
+def _reject(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     reason = read_reason(request.POST)
-    event = actions.reject(entries, seen, reason, by=request.user, at=timezone.now())
+    event = actions.reject(scope, seen, reason, by=request.user, at=timezone.now())
     return Done(_counted(seen, "afgekeurd"), event.pk if event else None)
 
 
-def _comment(request: ClientRequest, entries: TimeEntryQuerySet, seen: Seen) -> Done:
-    text = read_remark(request.POST)
+def _comment(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
+    text, entries = read_remark(request.POST), scope.entries().standing()
     actions.comment(entries, seen, text, by=request.user, at=timezone.now())
     return Done(_counted(seen, "van een opmerking voorzien"), moves_totals=False)
 
@@ -152,27 +158,32 @@ def answer(
     Without a deed and without a refusal somebody else did it: totals may have moved.
     """
     filters = read_filters(request.GET)
-    whole = refusal is None and (done is None or done.moves_totals)
+    context: dict[str, object] = {"outcome": done, "refusal": refusal}
+    if refusal is None and (done is None or done.moves_totals):
+        context |= _whole(request, week, filters, seen)
+    else:
+        hidden = filters.hide_planned
+        rows = rows_again(request.membership, week, seen, hide_planned=hidden)
+        context["rows"] = print_some(rows)
+    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
+    # Without the request: nothing here asks for the menu or for who is signed in.
+    html = render_to_string("portal/timesheets/_answer.html", context)
+    return HttpResponse(html, status=status)
+
+
+def _whole(
+    request: ClientRequest, week: Week, filters: Filters, seen: Collection[int]
+) -> dict[str, object]:
+    """The rows, and what is counted over all that is on screen."""
+    sheet = week_sheet(request.membership, week, filters)
     entries = entries_for(request.membership).in_week(week).filter(pk__in=list(seen))
-    touched = entries.values_list("assignment_id", flat=True)
-    rows = set(touched) if whole else ()
-    sheet = week_sheet(
-        request.membership,
-        week,
-        filters if whole else Filters(hide_planned=filters.hide_planned),
-        only=None if whole else touched,
-    )
-    context = {
-        "week": week,
-        "rows": print_some(row for row in sheet.rows if not whole or row.id in rows),
-        "totals": print_totals(sheet) if whole else "",
+    touched = set(entries.values_list("assignment_id", flat=True))
+    return {
+        "rows": print_some(row for row in sheet.rows if row.id in touched),
+        "totals": print_totals(sheet),
         "waiting": sheet.count(State.OPEN, State.CHANGED),
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
-        "sheet": sheet if whole else None,
+        "sheet": sheet,
         **time_to_go(request.client, week, timezone.localtime()),
-        "outcome": done,
-        "refusal": refusal,
     }
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
-    return render(request, "portal/timesheets/_answer.html", context, status=status)

@@ -38,6 +38,8 @@ class Membership(models.Model):
 
     # True for somebody of the agency who looks along; see staffing.reads.looking_along.
     is_looking_along = False
+    # True for who can switch to another client; see staffing.reads.membership_at.
+    can_switch = False
 
     class Meta:
         constraints = [

@@ -3,24 +3,26 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Event
-from werkbrief.planning.models import meeting
 from werkbrief.planning.reads import absent_among
+from werkbrief.rows import columns, kept, whole
 from werkbrief.timesheets.actions.locking import (
     KIND,
+    Scope,
     Seen,
     hold_workers,
     snapshot,
     store,
     take,
 )
-from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.refusals import BadTimes, Overlapping, of_whom
 from werkbrief.words.clock import (
     DAY,
@@ -40,7 +42,7 @@ FIELDS = ["start", "end", "break_minutes", "version", "is_touched"]
 
 
 def change(
-    scope: TimeEntryQuerySet, seen: Seen, typed: Typed, *, by: User, at: datetime
+    scope: Scope, seen: Seen, typed: Typed, *, by: User, at: datetime
 ) -> Event | None:
     """Store what was typed on every entry of the selection: all of them, or none.
 
@@ -164,14 +166,12 @@ def _retime(entry: TimeEntry, times: Times) -> Trace:
 def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     """One statement for all; the database's own guard stands behind it."""
     mine = {entry.pk for entry in chosen}
-    others = TimeEntry.objects.filter(
-        meeting(
-            min(entry.start for entry in chosen), max(entry.end for entry in chosen)
-        ),
-        worker_id__in={entry.worker_id for entry in chosen},
-        is_occupying=True,
-    ).exclude(pk__in=mine)
-    rows = [entry for entry in chosen if entry.is_occupying] + list(others)
+    start = min(entry.start for entry in chosen)
+    end = max(entry.end for entry in chosen)
+    workers = tuple({entry.worker_id for entry in chosen})
+    near = (whole(TimeEntry, row) for row in _meeting(start - DAY, start, end, workers))
+    others = [entry for entry in near if entry.pk not in mine]
+    rows = [entry for entry in chosen if entry.is_occupying] + others
     rows.sort(key=lambda entry: (entry.worker_id, entry.start))
     twice = [
         one if one.pk in mine else two
@@ -180,3 +180,14 @@ def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     ]
     if twice:
         raise Overlapping(twice)
+
+
+@kept
+def _meeting(
+    since: int, start: int, end: int, workers: tuple[int, ...]
+) -> QuerySet[TimeEntry, tuple[Any, ...]]:
+    """As planning.models.meeting says; `since` is a day before the start."""
+    entries = TimeEntry.objects.filter(
+        end__gt=start, start__gt=since, start__lt=end, worker_id__in=workers
+    )
+    return entries.filter(is_occupying=True).values_list(*columns(TimeEntry))

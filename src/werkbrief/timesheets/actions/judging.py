@@ -7,11 +7,13 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 
 from werkbrief.accounts.models import User
-from werkbrief.journal.actions import Deed, Trace, insert, record
+from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.journal.models import Event
 from werkbrief.planning.reads import absent_among
+from werkbrief.rows import insert
 from werkbrief.timesheets.actions.locking import (
     KIND,
+    Scope,
     Seen,
     refuse_stale,
     snapshot,
@@ -21,29 +23,26 @@ from werkbrief.timesheets.models import (
     Decision,
     Reason,
     TimeEntry,
-    TimeEntryQuerySet,
     Verdict,
 )
 from werkbrief.timesheets.refusals import Away, NotOver
 from werkbrief.words.clock import day_of, instant
 
 
-def approve(
-    scope: TimeEntryQuerySet, seen: Seen, *, by: User, at: datetime
-) -> Event | None:
+def approve(scope: Scope, seen: Seen, *, by: User, at: datetime) -> Event | None:
     """Make these hours final as worked. Raises AlreadyFinal, Stale, NotOver, Away."""
     return _judge(scope, seen, Decision(verdict=Verdict.APPROVED, by=by, at=at))
 
 
 def reject(
-    scope: TimeEntryQuerySet, seen: Seen, reason: Reason, *, by: User, at: datetime
+    scope: Scope, seen: Seen, reason: Reason, *, by: User, at: datetime
 ) -> Event | None:
     """Make these hours final as not worked, and say why."""
     decision = Decision(verdict=Verdict.REJECTED, reason=reason, by=by, at=at)
     return _judge(scope, seen, decision)
 
 
-def _judge(scope: TimeEntryQuerySet, seen: Seen, verdict: Decision) -> Event | None:
+def _judge(scope: Scope, seen: Seen, verdict: Decision) -> Event | None:
     """Ten statements for any number of entries; None for an empty selection."""
     try:
         with transaction.atomic():

@@ -1,21 +1,27 @@
 """Take a selection in hand: lock it, and refuse what is final or stale."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from werkbrief.journal.reads import Happening, histories
+from werkbrief.rows import columns, kept, replace, whole
 from werkbrief.staffing.models import Worker
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.reads.scope import Bounds, WeekScope
 from werkbrief.timesheets.refusals import AlreadyFinal, Incomplete, Stale, of_whom
 from werkbrief.words.clock import clock, instant, local
 
 KIND = "timesheets.timeentry"
 Seen = Mapping[int, int]
+# A week is asked with kept questions, anything else as always.
+Scope = WeekScope | TimeEntryQuerySet
 
 
-def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
+def take(scope: Scope, seen: Seen) -> list[TimeEntry]:
     """Lock the entries that were on screen, in a fixed order: two statements.
 
     `seen` is id -> version as it was drawn. All of them, or a refusal: AlreadyFinal
@@ -23,19 +29,61 @@ def take(scope: TimeEntryQuerySet, seen: Seen) -> list[TimeEntry]:
     PostgreSQL waits for the lock here; SQLite lets one writer in. Names are fetched by
     the refusal that needs them, three at most.
     """
+    ids = tuple(seen)
     if connection.features.has_select_for_update:
-        list(held(scope, seen).values_list("pk"))
+        _lock(scope, ids)
     # Read after the wait: what landed meanwhile is not in the rows that were locked,
     # and a row that was rejected meanwhile had even fallen out of the scope.
-    rows = scope.standing().filter(pk__in=list(seen))
-    chosen = list(rows.select_related("decision").order_by("pk"))
-    if final := [entry for entry in chosen if hasattr(entry, "decision")]:
-        raise AlreadyFinal(final)
+    rows = _standing(scope, ids)
+    chosen = [whole(TimeEntry, row[:-1]) for row in rows]
+    if final := [row[0] for row in rows if row[-1] is not None]:
+        raise AlreadyFinal(_judged(final))
     if len(chosen) != len(seen):
         raise Incomplete
     if stale := [entry for entry in chosen if entry.version != seen[entry.pk]]:
         refuse_stale(stale, seen)
     return chosen
+
+
+def _lock(scope: Scope, ids: tuple[int, ...]) -> None:
+    if isinstance(scope, WeekScope):
+        _locked_in_week(scope.bounds, ids)
+    else:
+        list(held(scope.standing(), ids).values_list("pk"))
+
+
+def _standing(scope: Scope, ids: tuple[int, ...]) -> list[tuple[Any, ...]]:
+    """All columns of each, and the decision's number if there is one."""
+    if isinstance(scope, WeekScope):
+        return _standing_in_week(scope.bounds, ids)
+    return list(_decided(scope, ids))
+
+
+@kept
+def _locked_in_week(
+    bounds: Bounds, ids: tuple[int, ...]
+) -> QuerySet[TimeEntry, tuple[int]]:
+    return held(WeekScope(*bounds).entries().standing(), ids).values_list("pk")
+
+
+@kept
+def _standing_in_week(
+    bounds: Bounds, ids: tuple[int, ...]
+) -> QuerySet[TimeEntry, tuple[Any, ...]]:
+    return _decided(WeekScope(*bounds).entries(), ids)
+
+
+def _decided(
+    scope: TimeEntryQuerySet, ids: tuple[int, ...]
+) -> QuerySet[TimeEntry, tuple[Any, ...]]:
+    rows = scope.standing().filter(pk__in=ids).order_by("pk")
+    return rows.values_list(*columns(TimeEntry), "decision__pk")
+
+
+def _judged(ids: Collection[int]) -> list[TimeEntry]:
+    """These that are final, with by whom."""
+    entries = TimeEntry.objects.filter(pk__in=ids)
+    return list(entries.select_related("decision__by", "worker").order_by("pk"))
 
 
 def held(scope: TimeEntryQuerySet, ids: Collection[int]) -> TimeEntryQuerySet:
@@ -50,28 +98,28 @@ def hold_workers(ids: Iterable[int]) -> None:
     Two who move different entries of one worker would wait for each other's row in the
     guard against overlap, and PostgreSQL would end one of them with a deadlock.
     """
-    if not connection.features.has_select_for_update:
-        return
-    workers = Worker.objects.filter(pk__in=set(ids)).order_by("pk")
-    list(workers.select_for_update(no_key=True).values_list("pk"))
+    if connection.features.has_select_for_update:
+        _held_workers(tuple(set(ids)))
+
+
+@kept
+def _held_workers(ids: tuple[int, ...]) -> QuerySet[Worker, tuple[int]]:
+    workers = Worker.objects.filter(pk__in=ids).order_by("pk")
+    return workers.select_for_update(no_key=True).values_list("pk")
 
 
 def store(entries: Sequence[TimeEntry], fields: Sequence[str]) -> None:
-    """Write these fields of all entries: one statement.
-
-    An upsert: bulk_update builds an expression per value, ten times as slow.
-    """
-    TimeEntry.objects.bulk_create(
-        entries, update_conflicts=True, unique_fields=["pk"], update_fields=fields
-    )
+    """Write these fields of all entries: one statement."""
+    names = columns(TimeEntry)
+    replace(TimeEntry, names, map(attrgetter(*names), entries), changed=fields)
 
 
 def refuse_stale(stale: Sequence[TimeEntry], seen: Seen) -> None:
     """Tell who changed these hours since, from what into what; decided is final."""
     fresh = TimeEntry.objects.filter(pk__in=[entry.pk for entry in stale])
     rows = list(fresh.select_related("decision").order_by("pk"))
-    if final := [entry for entry in rows if hasattr(entry, "decision")]:
-        raise AlreadyFinal(final)
+    if final := [entry.pk for entry in rows if hasattr(entry, "decision")]:
+        raise AlreadyFinal(_judged(final))
     past = histories(KIND, [entry.pk for entry in rows])
     raise Stale(
         rows, [_difference(entry, seen[entry.pk], past[entry.pk]) for entry in rows]

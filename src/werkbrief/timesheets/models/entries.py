@@ -14,9 +14,11 @@ from werkbrief.words.weeks import Week
 class TimeEntryQuerySet(models.QuerySet["TimeEntry"]):
     def in_week(self, week: Week) -> TimeEntryQuerySet:
         """Entries that start in this local week, also those that end in the next."""
-        return self.filter(
-            start__gte=midnight(week.monday), start__lt=midnight(week.next.monday)
-        )
+        return self.between(midnight(week.monday), midnight(week.next.monday))
+
+    def between(self, since: int, until: int) -> TimeEntryQuerySet:
+        """Entries that start in these minutes, the last one not among them."""
+        return self.filter(start__gte=since, start__lt=until)
 
     def standing(self) -> TimeEntryQuerySet:
         """All but those whose shift was cancelled before anyone touched them."""

@@ -1,5 +1,6 @@
 """What the screens need of time entries, as frozen rows: templates can't query."""
 
+from werkbrief.timesheets.reads.again import rows_again
 from werkbrief.timesheets.reads.cells import Cell, Group, Row, State, WeekSheet
 from werkbrief.timesheets.reads.check import (
     Balance,
@@ -32,7 +33,7 @@ from werkbrief.timesheets.reads.news import news_of
 from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
-from werkbrief.timesheets.reads.scope import entries_for
+from werkbrief.timesheets.reads.scope import WeekScope, entries_for
 from werkbrief.timesheets.reads.sheet import week_sheet
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "QueuedSlip",
     "Row",
     "State",
+    "WeekScope",
     "WeekSheet",
     "check_sheet",
     "corrections_for",
@@ -70,6 +72,7 @@ __all__ = [
     "objections_listed",
     "own_hours",
     "progress_of",
+    "rows_again",
     "week_progress",
     "week_sheet",
 ]

@@ -102,3 +102,15 @@ class WeekSheet:
 
     def count(self, *states: State) -> int:
         return sum(self.tally.get(state, 0) for state in states)
+
+
+def mark_absent(cells: list[Cell]) -> None:
+    """Typed hours and judgements go before an absence: somebody says they worked."""
+    for cell in cells:
+        if cell.state == State.OPEN:
+            cell.state = State.CHANGED if cell.is_touched else State.ABSENT
+
+
+def only_approved(row: Row) -> bool:
+    row.days = [[c for c in day if c.state == State.APPROVED] for day in row.days]
+    return any(row.days)

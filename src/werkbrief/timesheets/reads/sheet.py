@@ -3,13 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Count
-
 from werkbrief.planning.reads import absent_days
 from werkbrief.planning.reads.places import Columns, Days, by_place, rows_of
 from werkbrief.staffing.models import Membership
 from werkbrief.staffing.reads import assignments_for
-from werkbrief.timesheets.models import Comment
 from werkbrief.timesheets.reads.cells import (
     Cell,
     Group,
@@ -17,40 +14,26 @@ from werkbrief.timesheets.reads.cells import (
     State,
     Total,
     WeekSheet,
+    mark_absent,
+    only_approved,
+)
+from werkbrief.timesheets.reads.entries import (
+    cell_of,
+    comments_between,
+    entries_between,
 )
 from werkbrief.timesheets.reads.filters import Filters
-from werkbrief.timesheets.reads.scope import entries_for
+from werkbrief.timesheets.reads.scope import WeekScope
 from werkbrief.words.weeks import Week
-
-ENTRY = (
-    "pk",
-    "assignment_id",
-    "start",
-    "end",
-    "break_minutes",
-    "version",
-    "is_touched",
-    "decision__verdict",
-    "shift__start",
-    "shift__end",
-    "shift__break_minutes",
-    "shift__is_cancelled",
-)
-VERDICTS = {str(state): state for state in (State.APPROVED, State.REJECTED)}
 
 
 def week_sheet(
     membership: Membership,
     week: Week,
     filters: Filters = Filters(),  # noqa: B008
-    *,
-    only: Iterable[int] | None = None,
 ) -> WeekSheet:
-    """Four statements, for any number of workers and any length of history.
-
-    `only` these assignments, for the answer to a deed on a few rows.
-    """
-    by_assignment = _cells(membership, week, only)
+    """Four statements, for any number of workers and any length of history."""
+    by_assignment = _cells(membership, week)
     rows = list(_rows(membership, week, by_assignment))
     places = sorted({row.place for row in rows})
     rows = [
@@ -59,38 +42,19 @@ def week_sheet(
         if filters.take(row.place, row.folded, ((c.start, c.end) for c in row.cells))
     ]
     if filters.hide_planned:
-        rows = [row for row in rows if _only_approved(row)]
+        rows = [row for row in rows if only_approved(row)]
     tally = Counter(cell.state for row in rows for day in row.days for cell in day)
     return WeekSheet(week, list(_groups(rows)), _totals(rows), places, tally)
 
 
-def _cells(
-    membership: Membership, week: Week, only: Iterable[int] | None
-) -> dict[int, Days[Cell]]:
-    entries = entries_for(membership).in_week(week).standing()
-    if only is not None:
-        entries = entries.filter(assignment__in=only)
-    said = dict(
-        Comment.objects.filter(entry__in=entries.values("pk"))
-        .values_list("entry_id")
-        .annotate(Count("pk"))
-    )
+def _cells(membership: Membership, week: Week) -> dict[int, Days[Cell]]:
+    asked = WeekScope.of(membership, week).bounds
+    said = dict(comments_between(*asked))
     column = Columns(week)
     found: dict[int, Days[Cell]] = defaultdict(lambda: [[] for _ in range(7)])
-    for entry in entries.order_by("start").values_list(*ENTRY):
-        pk, assignment, start, end, pause, version, touched, verdict, *plan = entry
-        planned = (plan[0], plan[1], plan[2]) if plan[0] and not plan[3] else None
-        if verdict:
-            state = VERDICTS[verdict]
-        elif touched and planned != (start, end, pause):
-            state = State.CHANGED
-        else:
-            state = State.OPEN
-        found[assignment][column(start)].append(
-            Cell(
-                pk, version, state, start, end, pause, said.get(pk, 0), planned, touched
-            )
-        )
+    for assignment, *entry in entries_between(*asked):
+        cell = cell_of(entry, said.get(entry[0], 0))
+        found[assignment][column(cell.start)].append(cell)
     return found
 
 
@@ -102,20 +66,8 @@ def _rows(
         away[worker_id].append(day.weekday())
     for row in rows_of(Row, assignments_for(membership), cells):
         for number in away.get(row.worker_id, ()):
-            _mark_absent(row.days[number])
+            mark_absent(row.days[number])
         yield row
-
-
-def _mark_absent(cells: list[Cell]) -> None:
-    """Typed hours and judgements go before an absence: somebody says they worked."""
-    for cell in cells:
-        if cell.state == State.OPEN:
-            cell.state = State.CHANGED if cell.is_touched else State.ABSENT
-
-
-def _only_approved(row: Row) -> bool:
-    row.days = [[c for c in day if c.state == State.APPROVED] for day in row.days]
-    return any(row.days)
 
 
 def _groups(rows: Iterable[Row]) -> Iterator[Group]:

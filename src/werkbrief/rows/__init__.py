@@ -1,0 +1,7 @@
+"""Rows asked and written in the fewest steps, for what every request does."""
+
+from werkbrief.rows.kept import kept
+from werkbrief.rows.whole import columns, whole
+from werkbrief.rows.writing import insert, insert_one, replace
+
+__all__ = ["columns", "insert", "insert_one", "kept", "replace", "whole"]
