@@ -1,6 +1,6 @@
 """Who gets what around the screens: signing in, health, the admin."""
 
-from tests.access.rows import FOR_ALL, FOR_NOBODY_NEW, Row, answers
+from tests.access.rows import FOR_ALL, FOR_NOBODY_NEW, OWN, SIGNED_IN, Row, answers
 
 ROWS = [
     Row("health", FOR_ALL),
@@ -18,6 +18,20 @@ ROWS = [
     ),
     Row("account_reset_password_from_key_done", FOR_NOBODY_NEW),
     Row("language", FOR_NOBODY_NEW, post={"language": "pl"}, ok=302),
+    Row("mfa_login_webauthn", answers(others=302, newcomer=OWN)),
+    Row("mfa_authenticate", answers(others=302)),
+    Row("account_reauthenticate", SIGNED_IN),
+    Row("mfa_reauthenticate", SIGNED_IN, ok=302),  # on to the password
+    Row("mfa_reauthenticate_webauthn", SIGNED_IN, ok=302),
+    Row("mfa_index", SIGNED_IN),
+    # Safe things ask for the password again, unless one has just signed in.
+    Row("mfa_activate_totp", SIGNED_IN, ok=302),
+    Row("mfa_deactivate_totp", answers()),
+    Row("mfa_view_recovery_codes", answers()),
+    Row("mfa_generate_recovery_codes", SIGNED_IN, ok=302),
+    Row("mfa_add_webauthn", SIGNED_IN, ok=302),
+    Row("mfa_edit_webauthn", SIGNED_IN, args={"pk": "1"}, ok=302),
+    Row("mfa_remove_webauthn", SIGNED_IN, args={"pk": "1"}, ok=302),
     # The whole admin in one row: no visitor of the portal belongs there.
     Row("admin:index", answers()),
 ]

@@ -40,6 +40,7 @@ PAGES = {
     ),
     "correction": ("planner", WEEK + "{judged}/correctie/"),
     "account": ("planner", "/account/"),
+    "second step": ("planner", "/account/tweede-stap/"),
     "colleagues": ("planner", "/klanten/{client}/collegas/"),
     "colleague": ("planner", "/klanten/{client}/collegas/{colleague}/"),
     "personal link": ("nobody", "/mijn/{token}/weken/{week}/"),

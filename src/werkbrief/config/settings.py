@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.usersessions",
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     "werkbrief.config.watching.WatchingMiddleware",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "werkbrief.config.preferences.PreferencesMiddleware",
     "werkbrief.config.own_password.OwnPasswordMiddleware",
+    "werkbrief.config.required_factor.RequiredFactorMiddleware",
 ]
 ROOT_URLCONF = "werkbrief.config.urls"
 WSGI_APPLICATION = "werkbrief.config.wsgi.application"
@@ -152,6 +154,19 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_ADAPTER = "werkbrief.config.second_factor.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# The agency hands out the address; nobody else can claim it.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "werkbrief.config.second_factor_forms.AuthenticateForm",
+    "reauthenticate": "werkbrief.config.second_factor_forms.ReauthenticateForm",
+    "activate_totp": "werkbrief.config.second_factor_forms.ActivateForm",
+    "add_webauthn": "werkbrief.config.second_factor_forms.AddPasskeyForm",
+    "edit_webauthn": "werkbrief.config.second_factor_forms.RenamePasskeyForm",
+}
 # Behind https stands one proxy, which says by X-Forwarded-For who is calling.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.https else 0
 ACCOUNT_RATE_LIMITS = {

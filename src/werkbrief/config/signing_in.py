@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.core.cache import cache
@@ -39,6 +40,8 @@ SAID = {
     "account/messages/password_changed.txt": _("Het nieuwe wachtwoord geldt vanaf nu."),
 }
 LOCKED = "login_failed"
+# Seconds; the same as allauth takes for a proof that was asked for.
+JUST_NOW = 300
 
 
 class Adapter(DefaultAccountAdapter):
@@ -79,6 +82,13 @@ class Adapter(DefaultAccountAdapter):
         choose_own_password(user, password)
         for name in filter(None, (user.username, user.email)):
             self._delete_login_attempts_cached_email(self.request, username=name)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:  # noqa: ANN401
+        """Who has just signed in need not prove it again."""
+        records = get_authentication_records(self.request, self.request.user)
+        if records and time.time() - records[-1]["at"] < JUST_NOW:
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ANN401
         """Lock after too many tries, and say until when."""

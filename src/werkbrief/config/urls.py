@@ -10,6 +10,7 @@ from werkbrief.config.health import health, metrics, ready
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.config.signing_in_urls")),
     path("taal/", set_language, name="language"),
+    path("", include("werkbrief.config.second_factor_urls")),
     path("", include("werkbrief.portal.urls")),
     path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),

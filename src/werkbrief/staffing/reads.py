@@ -98,6 +98,12 @@ def agency_of(user: User) -> Agency | None:
     return found[0] if len(found) == 1 else None
 
 
+def must_have_second_factor(user: User) -> bool:
+    """Whether an agency that they have to do with asks it of everyone (P1.6)."""
+    theirs = Q(clients__memberships__user=user) | Q(roles__user=user)
+    return Agency.objects.filter(theirs, requires_second_factor=True).exists()
+
+
 def agency_at_the_door(slug: str) -> Agency | None:
     """The agency by whose door somebody came in, or the only one there is."""
     found = list(Agency.objects.filter(slug=slug) if slug else Agency.objects.all()[:2])

@@ -36,6 +36,10 @@ class Agency(models.Model):
         default=2 * 365,
         help_text="How long a client still sees who left (D4.1).",
     )
+    requires_second_factor = models.BooleanField(
+        default=False,
+        help_text="Asked of its own people and of its clients' (P1.6).",
+    )
 
     class Meta:
         verbose_name_plural = "agencies"
