@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("werkbrief.personal.urls")),
     path("kantoor/", include("werkbrief.office.urls")),
     path("kantoor/", include("werkbrief.office.urls_delivery")),
+    path("kantoor/", include("werkbrief.office.urls_planning")),
     path("api/v1/", api_urls),
     path("gezond/", health, name="health"),
     path("klaar/", ready, name="ready"),

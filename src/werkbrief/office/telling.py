@@ -17,6 +17,8 @@ FIELDS = {
     "name": "naam",
     "comment": "opmerking",
     "client": "opdrachtgever",
+    "starts_on": "van",
+    "ends_on": "tot en met",
 }
 WORDS = {
     "approved": "goedgekeurd",

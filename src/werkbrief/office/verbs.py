@@ -24,6 +24,8 @@ VERBS = {
     "planning.ordered": "aanvragen vastgelegd",
     "planning.scheduled": "grondplannen vastgelegd",
     "planning.absent": "afwezigheid vastgelegd",
+    "planning.present": "aanwezigheid vastgelegd",
+    "planning.undone": "planning ongedaan gemaakt",
     "planning.asked": "personeel aangevraagd",
     "planning.request_accepted": "aanvraag overgenomen",
     "planning.request_declined": "aanvraag afgewezen",

@@ -2,6 +2,7 @@
 
 from werkbrief.planning.models import Shift
 from werkbrief.planning.models.answers import Answer
+from werkbrief.staffing.models import Assignment
 from werkbrief.words.clock import clock, day_of, instant, local
 from werkbrief.words.refusals import Refusal
 
@@ -11,12 +12,18 @@ class WorkerTwiceAtOnce(Refusal):
 
     def __init__(self, one: Shift, two: Shift) -> None:
         self.one, self.two = one, two
+        is_elsewhere = one.client_id != two.client_id
         super().__init__(
             f"{two.worker} staat op {day_of(two.start):%d-%m-%Y} dubbel: "
-            f"{clock(one.start)}–{clock(one.end)} en "
-            f"{clock(two.start)}–{clock(two.end)}. "
+            f"{self._times(one, named=is_elsewhere)} en "
+            f"{self._times(two, named=is_elsewhere)}. "
             "Pas een van de twee diensten aan."
         )
+
+    @staticmethod
+    def _times(shift: Shift, *, named: bool) -> str:
+        where = f" bij {shift.client}" if named else ""
+        return f"{clock(shift.start)}–{clock(shift.end)}{where}"
 
 
 class NothingProposed(Refusal):
@@ -84,3 +91,47 @@ class AwayThen(Refusal):
 
     def __init__(self, names: str) -> None:
         super().__init__(f"Afwezig op die dag: {names}. Kies iemand anders.")
+
+
+class NotPlacedThen(Refusal):
+    """A day on which the assignment doesn't run."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        until = assignment.ends_on
+        ended = f" tot en met {until:%d-%m-%Y}" if until else ""
+        super().__init__(
+            f"{assignment.worker.name} is hier geplaatst vanaf "
+            f"{assignment.starts_on:%d-%m-%Y}{ended}. Kies een andere dag, of verleng "
+            "de plaatsing."
+        )
+
+
+class TimesMissing(Refusal):
+    """A new shift of which only half is told."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            "Een dienst heeft een starttijd en een eindtijd. Schrijf bijvoorbeeld "
+            "0730-1600/30.",
+            field=field,
+        )
+
+
+class NoLongerUndoable(Refusal):
+    """Somebody went on with it, or it is too long ago."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit is niet meer ongedaan te maken: de planning is daarna gewijzigd, of "
+            "het is te lang geleden. Wijzig de dienst zelf."
+        )
+
+
+class EndsBeforeStart(Refusal):
+    """A last day before the first."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De laatste dag ligt voor de eerste. Kies een latere laatste dag.",
+            field="tot",
+        )

@@ -13,9 +13,8 @@ from werkbrief.office.navigation import PLANNERS
 from werkbrief.planning import actions
 from werkbrief.planning.models import PlanningMessage, StaffingOrder
 from werkbrief.planning.reads import needs_of, notes_of
-from werkbrief.timesheets.actions import prepare
+from werkbrief.timesheets.actions import follow
 from werkbrief.words.refusals import Refusal
-from werkbrief.words.weeks import Week
 
 CONFLICT, UNREADABLE = 409, 422
 LATELY = 20
@@ -37,10 +36,7 @@ def acceptance(request: AgencyRequest, message: int) -> HttpResponse:
     def accept() -> None:
         seen = request.POST.get("gezien", "")
         weeks = actions.accept(found, by=request.user, at=now, seen=seen)
-        near = Week.of(timezone.localdate(now)).next
-        for week in weeks:
-            if week <= near:
-                prepare(found.client, week, at=now)
+        follow(found.client, weeks, at=now)
 
     return _answer(request, f"m{message}", accept)
 

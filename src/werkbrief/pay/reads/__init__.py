@@ -6,6 +6,7 @@ from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
 from werkbrief.pay.reads.working_time import (
     WorkingTime,
     findings_of_entry,
+    findings_of_plan,
     findings_of_week,
 )
 
@@ -16,6 +17,7 @@ __all__ = [
     "Segment",
     "WorkingTime",
     "findings_of_entry",
+    "findings_of_plan",
     "findings_of_week",
     "pay_of_entry",
     "pay_of_hours",

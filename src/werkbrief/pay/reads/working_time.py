@@ -1,14 +1,15 @@
 """What the working-time act says of hours, before they are judged: never a block."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from ontrafelaar import Finding, PackError, Severity, Shift, findings, load
 from werkbrief.pay.reads.hours import Hours, agreement_on, agreements_of, worked
-from werkbrief.planning.reads import absent_days
+from werkbrief.planning.models import Shift as Planned
+from werkbrief.planning.reads import absent_among, absent_days
 from werkbrief.staffing.models import Agreement, Client
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.words.clock import day_of, midnight
@@ -63,6 +64,41 @@ def findings_of_week(client: Client, week: Week) -> dict[int, list[WorkingTime]]
         for one in _told(findings(_shifts(rows), **_who(agreement))):
             for pk in one.entries:
                 if pk in here:
+                    found[pk].append(one)
+    return dict(found)
+
+
+def findings_of_plan(
+    client: Client, week: Week, workers: Collection[int] | None = None
+) -> dict[int, list[WorkingTime]]:
+    """Shift id -> findings of the planning, for whoever plans: four statements.
+
+    At the agency's other clients these people work as well, and that counts. With
+    `workers` only of them. Shifts of who is away are not worked.
+    """
+    agreement = agreement_on(agreements_of(client), week.monday)
+    here = client.shifts.in_week(week).standing()
+    if workers is not None:
+        here = here.filter(worker__in=workers)
+    theirs = dict(here.values_list("pk", "worker_id"))
+    shifts = Planned.objects.standing().filter(
+        agency=client.agency_id,
+        worker__in=set(theirs.values()),
+        start__gte=midnight(week.monday - AROUND),
+        start__lt=midnight(week.next.monday + AROUND),
+    )
+    away = absent_among(set(theirs.values()), set(week.days))
+    by_worker: dict[int, list[Shift]] = defaultdict(list)
+    rows = shifts.values_list("pk", "start", "end", "break_minutes", "worker_id")
+    for pk, start, end, pause, worker in rows:
+        if (worker, day_of(start)) not in away:
+            by_worker[worker].append(Shift(pk, start, end, pause))
+    found: dict[int, list[WorkingTime]] = defaultdict(list)
+    who = _who(agreement)
+    for given in by_worker.values():
+        for one in _told(findings(given, **who)):
+            for pk in one.entries:
+                if pk in theirs and one.severity != Severity.NOT_JUDGED:
                     found[pk].append(one)
     return dict(found)
 

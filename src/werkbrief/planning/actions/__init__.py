@@ -1,5 +1,6 @@
 """Everything that can be done to a planning."""
 
+from werkbrief.planning.actions.absences import tell_absent, tell_present
 from werkbrief.planning.actions.answering import accept, decline, withdraw
 from werkbrief.planning.actions.asking import (
     Need,
@@ -17,27 +18,38 @@ from werkbrief.planning.actions.planning import (
     plan,
 )
 from werkbrief.planning.actions.publishing import publish, withdraw_feed
+from werkbrief.planning.actions.rostering import Cells, Spot, cancel, copy, move, put
 from werkbrief.planning.actions.scheduling import Block, schedule
 from werkbrief.planning.actions.sending import Proposal, send
+from werkbrief.planning.actions.undoing import undo
 
 __all__ = [
     "Block",
+    "Cells",
     "Need",
     "PlanOutcome",
     "Planned",
     "Proposal",
+    "Spot",
     "accept",
     "ask_for_staff",
     "assign",
+    "cancel",
     "confirm_request",
+    "copy",
     "decline",
     "decline_request",
     "fill_from_base_schedule",
+    "move",
     "order_staff",
     "plan",
     "publish",
+    "put",
     "schedule",
     "send",
+    "tell_absent",
+    "tell_present",
+    "undo",
     "withdraw",
     "withdraw_feed",
     "withdraw_request",

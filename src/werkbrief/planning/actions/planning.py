@@ -10,6 +10,7 @@ from django.db import transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
 from werkbrief.planning.models import Shift, meeting
 from werkbrief.planning.reads import unplanned_week
 from werkbrief.planning.refusals import WorkerTwiceAtOnce
@@ -20,22 +21,35 @@ from werkbrief.words.weeks import Week
 
 @dataclass(frozen=True, slots=True, order=True)
 class Planned:
-    """A stretch to be planned; instants in whole minutes."""
+    """A stretch to be planned; instants in whole minutes.
+
+    `order_id`: the request that a new shift is planned for, if any.
+    """
 
     start: int
     end: int
     break_minutes: int = 0
+    order_id: int | None = field(default=None, compare=False)
+
+    @classmethod
+    def of(cls, shift: Shift) -> "Planned":
+        return cls(shift.start, shift.end, shift.break_minutes, shift.order_id)
 
 
 @dataclass(slots=True)
 class PlanOutcome:
-    """The shifts that planning made, changed and cancelled, and how many stayed."""
+    """The shifts that planning made, changed and cancelled, and how many stayed.
+
+    `event` is the deed in the journal, by which it can be undone; None when nothing
+    changed.
+    """
 
     created: list[Shift] = field(default_factory=list)
     changed: list[Shift] = field(default_factory=list)
     cancelled: list[Shift] = field(default_factory=list)
     unchanged: int = 0
     traces: list[Trace] = field(default_factory=list)
+    event: Event | None = None
 
 
 @transaction.atomic
@@ -64,19 +78,22 @@ def plan(
     _refuse_overlap(outcome)
     _store(outcome)
     if outcome.traces:
-        record("planning.planned", Deed(agency.pk, by, at, reason), outcome.traces)
+        deed = Deed(agency.pk, by, at, reason)
+        outcome.event = record("planning.planned", deed, outcome.traces)
     return outcome
 
 
 @transaction.atomic
-def fill_from_base_schedule(client: Client, week: Week, *, at: datetime) -> PlanOutcome:
+def fill_from_base_schedule(
+    client: Client, week: Week, *, by: User | None = None, at: datetime
+) -> PlanOutcome:
     """Fill what nobody planned: assignments without any shift in this week (S6.7)."""
     Agency.objects.select_for_update(no_key=True).get(pk=client.agency_id)
     days = {
         key: [Planned(*stretch) for stretch in stretches]
         for key, stretches in unplanned_week(client, week).items()
     }
-    return plan(days, agency=client.agency, by=None, at=at, reason="grondplan")
+    return plan(days, agency=client.agency, by=by, at=at, reason="grondplan")
 
 
 def _standing(
@@ -135,15 +152,19 @@ def _shift(assignment: Assignment, stretch: Planned) -> Shift:
         start=stretch.start,
         end=stretch.end,
         break_minutes=stretch.break_minutes,
+        order_id=stretch.order_id,
     )
 
 
 def _refuse_overlap(outcome: PlanOutcome) -> None:
+    refuse_overlap(outcome.created + outcome.changed, outcome.cancelled)
+
+
+def refuse_overlap(moved: list[Shift], gone: Sequence[Shift] = ()) -> None:
     """Nobody works in two places at once: one statement for all workers."""
-    moved = outcome.created + outcome.changed
     if not moved:
         return
-    mine = {shift.pk for shift in outcome.changed + outcome.cancelled}
+    mine = {shift.pk for shift in [*moved, *gone]}
     others = Shift.objects.filter(
         meeting(min(shift.start for shift in moved), max(shift.end for shift in moved)),
         worker_id__in={shift.worker_id for shift in moved},
@@ -156,15 +177,17 @@ def _refuse_overlap(outcome: PlanOutcome) -> None:
             raise WorkerTwiceAtOnce(one, two)
 
 
-def _store(outcome: PlanOutcome) -> None:
+def store(shifts: list[Shift]) -> None:
+    """Write the times of shifts that exist, and whether they stand: one statement."""
     fields = ["start", "end", "break_minutes", "is_cancelled"]
     # An upsert: bulk_update builds an expression per value, ten times as slow.
     Shift.objects.bulk_create(
-        outcome.changed + outcome.cancelled,
-        update_conflicts=True,
-        unique_fields=["pk"],
-        update_fields=fields,
+        shifts, update_conflicts=True, unique_fields=["pk"], update_fields=fields
     )
+
+
+def _store(outcome: PlanOutcome) -> None:
+    store(outcome.changed + outcome.cancelled)
     Shift.objects.bulk_create(outcome.created)
     outcome.traces.extend(
         Trace(KIND, shift.pk, None, snapshot(shift)) for shift in outcome.created

@@ -1,12 +1,14 @@
 """What the base schedule says, who is away, what was asked, and the week as planned."""
 
-from werkbrief.planning.reads.absences import absent_among, absent_days
+from werkbrief.planning.reads.absences import absent_among, absent_days, absent_on
+from werkbrief.planning.reads.clients import PlannedWeek, planned_weeks
 from werkbrief.planning.reads.feeds import feed_of, feed_shifts, living_feeds
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
 from werkbrief.planning.reads.needs import OpenNeed, needs_of
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
 from werkbrief.planning.reads.requests import Request, requests_of
+from werkbrief.planning.reads.roster import Roster, roster
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
 from werkbrief.planning.reads.scope import messages_for, orders_for, shifts_for
 from werkbrief.planning.reads.unplanned import unplanned_week
@@ -18,11 +20,14 @@ __all__ = [
     "Note",
     "OpenNeed",
     "OwnShift",
+    "PlannedWeek",
     "Request",
+    "Roster",
     "Schedule",
     "Stretches",
     "absent_among",
     "absent_days",
+    "absent_on",
     "feed_of",
     "feed_shifts",
     "living_feeds",
@@ -32,7 +37,9 @@ __all__ = [
     "orders_for",
     "own_shifts",
     "own_shifts_between",
+    "planned_weeks",
     "requests_of",
+    "roster",
     "shifts_for",
     "unplanned_week",
     "usual_week",

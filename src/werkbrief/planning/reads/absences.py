@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from werkbrief.planning.models import Absence
 from werkbrief.rows import kept
-from werkbrief.staffing.models import Assignment, Client
+from werkbrief.staffing.models import Assignment, Client, Worker
 from werkbrief.words.weeks import Week
 
 AwayDays = set[tuple[int, date]]
@@ -52,3 +52,9 @@ def _days(absences: Iterable[Away], days: Collection[date]) -> AwayDays:
         for day in days
         if starts_on <= day and (ends_on is None or day <= ends_on)
     }
+
+
+def absent_on(worker: Worker, day: date) -> Absence | None:
+    """The absence that holds on this day, if any: one statement."""
+    still = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
+    return worker.absences.filter(still, starts_on__lte=day).first()

@@ -148,10 +148,15 @@ def week_schedule(
     membership: Membership,
     week: Week,
     filters: Filters = Filters(),  # noqa: B008
+    *,
+    also: Iterable[int] = (),
 ) -> Schedule:
-    """Five statements, for any number of workers and any length of history."""
+    """Five statements, for any number of workers and any length of history.
+
+    `also`: assignments that are shown even when nobody planned them.
+    """
     column = Columns(week)
-    rows = _rows(membership, week, column)
+    rows = _rows(membership, week, column, also)
     requests = _requests(membership, week, rows)
     places = sorted({row.place for row in rows} | {one.place for one in requests})
     shown = by_place(
@@ -168,7 +173,9 @@ def week_schedule(
     return Schedule(week, [groups[place] for place in sorted(groups)], places, sent)
 
 
-def _rows(membership: Membership, week: Week, column: Columns) -> list[Row]:
+def _rows(
+    membership: Membership, week: Week, column: Columns, also: Iterable[int]
+) -> list[Row]:
     shifts = shifts_for(membership).in_week(week).standing()
     told = PlanningMessage.objects.filter(
         client=membership.client_id,
@@ -178,6 +185,8 @@ def _rows(membership: Membership, week: Week, column: Columns) -> list[Row]:
     ).values_list("shifts", flat=True)
     waiting = set(told)
     days: dict[int, Days[Cell]] = defaultdict(lambda: [[] for _ in SEVEN])
+    for assignment in also:
+        days[assignment] = [[] for _ in SEVEN]
     for row in shifts.order_by("start").values_list(*SHIFT):
         pk, assignment, start, end, pause, order = row
         cell = Cell(pk, start, end, pause, order, is_told=pk in waiting)

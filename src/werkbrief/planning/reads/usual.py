@@ -34,13 +34,9 @@ def usual_week(client: Client, week: Week) -> Stretches:
     for assignment_id, versions in by_assignment.items():
         for day in week.days:
             for block in _blocks(versions, day):
-                start, end, pause = _stretch(block, day)
-                # The night of March can swallow it; that of October can stretch it.
-                if start < end:
-                    end = min(end, start + DAY)
-                    found[assignment_id, day].append(
-                        (start, end, min(pause, end - start))
-                    )
+                times = (block.start, block.end, block.break_minutes)
+                if stretch := stretch_on(day, *times):
+                    found[assignment_id, day].append(stretch)
     return found
 
 
@@ -63,12 +59,19 @@ def _works(schedule: BaseSchedule, day: date) -> bool:
     )
 
 
-def _stretch(block: BaseBlock, day: date) -> tuple[int, int, int]:
-    return (
-        usual_instant(day, block.start),
-        usual_instant(day, block.end),
-        block.break_minutes,
-    )
+def stretch_on(
+    day: date, start: int, end: int, pause: int
+) -> tuple[int, int, int] | None:
+    """Wall-clock minutes as instants of this day; `end` may pass 1440.
+
+    The night of March can swallow a stretch, then None; that of October can make it
+    longer than a day.
+    """
+    since, until = usual_instant(day, start), usual_instant(day, end)
+    if since >= until:
+        return None
+    until = min(until, since + DAY)
+    return since, until, min(pause, until - since)
 
 
 def usual_instant(day: date, minutes: int) -> int:

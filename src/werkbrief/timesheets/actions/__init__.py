@@ -20,7 +20,7 @@ from werkbrief.timesheets.actions.manual import (
     withdraw_manual,
 )
 from werkbrief.timesheets.actions.objecting import answer_objection, object_to
-from werkbrief.timesheets.actions.preparing import Prepared, prepare
+from werkbrief.timesheets.actions.preparing import Prepared, follow, prepare
 from werkbrief.timesheets.actions.reopening import reopen
 from werkbrief.timesheets.actions.undoing import undo
 
@@ -40,6 +40,7 @@ __all__ = [
     "convert_manual",
     "decline_correction",
     "decline_manual",
+    "follow",
     "object_to",
     "prepare",
     "reject",

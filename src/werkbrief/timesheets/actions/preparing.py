@@ -1,12 +1,13 @@
 """Laying entries ready from the planning; doing it twice changes nothing."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.planning.models import Shift, meeting
@@ -72,6 +73,17 @@ def prepare(client: Client, week: Week, *, at: datetime) -> Prepared:
     if outcome.traces:
         record("timesheets.prepared", Deed(client.agency_id, None, at), outcome.traces)
     return outcome
+
+
+def follow(client: Client, weeks: Iterable[Week], *, at: datetime) -> None:
+    """Let untouched hours follow a planning that changed, up to and with next week.
+
+    Later weeks get their hours when they come near.
+    """
+    near = Week.of(timezone.localdate(at)).next
+    for week in weeks:
+        if week <= near:
+            prepare(client, week, at=at)
 
 
 def _hold_behind(client: Client, week: Week) -> set[int]:

@@ -15,6 +15,7 @@ from werkbrief.timesheets.reads.corrections import (
     corrections_in_week,
     listed,
 )
+from werkbrief.timesheets.reads.differences import Difference, differences
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.fitting import Fitting, Misfit, fitting
 from werkbrief.timesheets.reads.manual import (
@@ -44,6 +45,7 @@ __all__ = [
     "CheckRow",
     "CheckSheet",
     "Correction",
+    "Difference",
     "Filters",
     "Fitting",
     "Group",
@@ -60,6 +62,7 @@ __all__ = [
     "check_sheet",
     "corrections_for",
     "corrections_in_week",
+    "differences",
     "entries_for",
     "fitting",
     "likeness",

@@ -18,6 +18,7 @@ export class PlanningDialog {
   async open(address, from) {
     const { ok, html } = await ask(address);
     if (!ok) return this.host.settle(html, false);
+    this.address = address;
     this.from = from;
     this.typed = this.warned = false;
     this.dialog.innerHTML = html;
@@ -36,9 +37,10 @@ export class PlanningDialog {
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
-    const form = event.target;
+    const form = (this.form = event.target);
     const address = `${form.action}?${this.host.dataset.query}`;
-    const { ok, html } = await ask(address, { fields: [...new FormData(form)], csrf: this.host.dataset.csrf });
+    const fields = [...new FormData(form, event.submitter)];
+    const { ok, html } = await ask(address, { fields, csrf: this.host.dataset.csrf });
     this.busy = false;
     if (!ok) return this.refuse(html);
     if ("stay" in form.dataset) return this.redraw(html);
@@ -57,13 +59,16 @@ export class PlanningDialog {
     const holder = document.createElement("template");
     holder.innerHTML = html;
     const refusal = holder.content.querySelector("#refusal");
-    this.alert(refusal.firstChild.textContent.trim(), refusal.dataset.field);
+    const sentence = refusal.querySelector("span") ?? refusal.firstChild;
+    this.alert(sentence.textContent.trim(), refusal.dataset.field);
+    return refusal.dataset.field;
   }
 
   alert(sentence, field = "") {
     this.dialog.querySelector("[data-alert]").textContent = sentence;
     for (const old of this.dialog.querySelectorAll("[aria-invalid]")) old.removeAttribute("aria-invalid");
-    const input = !field ? null : this.dialog.querySelector(`[name="${field}"]:not(:disabled)`);
+    const form = this.form?.isConnected ? this.form : this.dialog;
+    const input = !field ? null : form.querySelector(`[name="${field}"]:not(:disabled)`);
     input?.setAttribute("aria-invalid", "true");
     input?.focus();
   }

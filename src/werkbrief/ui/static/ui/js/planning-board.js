@@ -1,0 +1,169 @@
+// <planning-board>: the week's grid of the office. Plan, move, let lapse; the server draws.
+
+import { ask, place } from "./answer.js";
+import { Cards } from "./cards.js";
+import { Carrying } from "./planning-carry.js";
+import { CellDialog } from "./planning-cell.js";
+import { BoardKeys } from "./planning-keys.js";
+import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
+import { cellOf } from "./selection.js";
+
+const MOMENT = 10_000;
+const WAITS = { entry: "[data-dienst], [data-vrij]", waits: "[data-dienst]" };
+
+class PlanningBoard extends HTMLElement {
+  connectedCallback() {
+    this.grid = this.querySelector("#grid");
+    this.undoable = [];
+    this.dialog = new CellDialog(this);
+    this.keys = new BoardKeys(this);
+    this.addEventListener("click", (event) => this.button(event));
+    if (!this.grid) return;
+    this.cards = new Cards(this, WAITS);
+    this.carrying = new Carrying(this);
+    this.grid.addEventListener("click", (event) => this.click(event));
+    this.grid.addEventListener("dblclick", (event) => this.open(stopOf(event.target)));
+    stopAt(this.grid, this.first);
+    this.warn();
+    this.dataset.ready = "";
+  }
+
+  get first() {
+    return this.grid.querySelector("tbody [data-dienst], tbody [data-vrij]") ?? this.grid.querySelector("thead th");
+  }
+
+  /** Which cell this is, and how it stands on screen. */
+  spot(stop, prefix = "") {
+    const cell = cellOf(stop);
+    return {
+      [`${prefix}plaatsing`]: cell.parentElement.id.slice(1),
+      [`${prefix}dag`]: this.grid.tHead.rows[0].cells[cell.cellIndex].dataset.dag,
+      [prefix ? "gezien_daar" : "gezien"]: cell.dataset.stamp ?? "",
+    };
+  }
+
+  /** The dialog of a cell: times, one more shift, away. */
+  open(stop) {
+    if (!stop?.matches("[data-dienst], [data-vrij]")) return;
+    const { plaatsing, dag } = this.spot(stop);
+    this.dialog.open(`${this.dataset.base}cel/?${new URLSearchParams({ plaatsing, dag })}`, stop);
+  }
+
+  /** The way in of quick entry: what was typed on this cell or shift. */
+  send(_name, [id], fields) {
+    const stop = document.getElementById(id);
+    return this.act("diensten", () => ({ ...this.spot(stop), dienst: stop.dataset.dienst ?? "", ...fields }));
+  }
+
+  /** One deed after another; what it is about is read when its turn comes. */
+  act(name, about) {
+    const before = this.acting;
+    this.acting = (async () => {
+      await before;
+      const { land, ...fields } = about() ?? {};
+      return Object.keys(fields).length ? this.post(name, fields, land) : null;
+    })();
+    return this.acting;
+  }
+
+  async post(name, fields, land) {
+    this.setAttribute("aria-busy", "true");
+    const address = `${this.dataset.base}${name}/?${this.dataset.query}`;
+    const { ok, html } = await ask(address, { fields, csrf: this.dataset.csrf });
+    this.removeAttribute("aria-busy");
+    this.settle(html, ok, ok && land ? { id: land } : null);
+    return ok ? null : this.querySelector("#refusal");
+  }
+
+  /** Put the drawn pieces in their place; the hands stay where they were. */
+  settle(html, ok, from) {
+    if (ok && !this.grid) return location.reload();
+    this.draw(html);
+    if (from?.id) this.back(from);
+    if (!ok) return;
+    this.warn();
+    const event = this.querySelector('#outcome [data-deed="undo"]')?.dataset.event;
+    if (event) this.undoable.push(event);
+    clearTimeout(this.fading);
+    if (this.querySelector("#outcome").dataset.s) return;
+    this.fading = setTimeout(() => this.quiet("#outcome"), MOMENT);
+  }
+
+  draw(html) {
+    const focused = spotOf(document.activeElement.closest?.("#grid [tabindex]"));
+    const stop = spotOf(this.grid.stop);
+    place(html);
+    this.cards.show();
+    if (!this.grid.stop.isConnected) stopAt(this.grid, stopOn(this.grid, stop) ?? this.first);
+    if (focused && document.activeElement === document.body) this.back(stopOn(this.grid, focused) ?? this.grid.stop);
+  }
+
+  /** Return to a stop; one that was drawn anew has the same id. */
+  back(from) {
+    const there = (from?.id && document.getElementById(from.id)) || this.grid.stop;
+    const stop = there.matches("[tabindex]") ? there : (there.querySelector?.("[tabindex]") ?? this.grid.stop);
+    focusOn(this.grid, stop, { preventScroll: !from?.id });
+  }
+
+  /** The law's warnings come after the week: they may take a moment. */
+  async warn() {
+    const { ok, html } = await ask(`${this.dataset.base}waarschuwingen/`);
+    if (!ok) return;
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    for (const old of this.grid.querySelectorAll("[data-warns]")) mark(old, "");
+    for (const item of holder.content.children) {
+      const shift = this.grid.querySelector(`[data-dienst="${item.dataset.dienst}"]`);
+      if (shift) mark(shift, item.textContent);
+    }
+  }
+
+  undo() {
+    const daad = this.undoable.pop();
+    if (daad) this.act("ongedaan", () => ({ daad }));
+  }
+
+  quiet(place) {
+    const region = this.querySelector(place);
+    const hadFocus = region.contains(document.activeElement);
+    region.textContent = "";
+    region.dataset.s = "";
+    if (hadFocus) this.back();
+  }
+
+  click(event) {
+    const stop = stopOf(event.target);
+    if (!stop || event.target.closest("button, input")) return;
+    if (this.carrying.isPlacing) return this.carrying.drop(stop);
+    if (this.cards.shown || event.pointerType === "touch") return this.open(this.cards.entriesOf(stop)?.[0] ?? stop);
+    focusOn(this.grid, stop, { preventScroll: true });
+  }
+
+  button(event) {
+    const button = event.target.closest("[data-deed]");
+    const deed = button?.dataset.deed;
+    if (deed === "undo") this.undo();
+    else if (deed === "dismiss") this.quiet("#refusal");
+    else if (deed === "close") this.dialog.close(event);
+    else if (deed === "print") print();
+    else if (deed === "help") this.querySelector("#help").showModal();
+    else if (deed === "open") this.dialog.open(button.dataset.address, button);
+    else if (deed === "carry") {
+      this.dialog.close(event);
+      this.carrying.take(button.dataset.dienst, { placing: true });
+    }
+  }
+}
+
+function mark(shift, sentence) {
+  shift.toggleAttribute("data-warns", sentence !== "");
+  shift.title = sentence;
+  if (!sentence) shift.removeAttribute("title");
+}
+
+function stopOf(target) {
+  const own = target.closest("#grid [data-dienst], #grid td, #grid th");
+  return own?.matches("td.double") ? own.querySelector("[data-dienst]") : own?.matches("[tabindex]") ? own : null;
+}
+
+customElements.define("planning-board", PlanningBoard);
