@@ -1,5 +1,6 @@
 """Who gets what on the agency's screens."""
 
+from tests.access.office_planning import PLANNING
 from tests.access.planning import AT_THE_OFFICE
 from tests.access.rows import AGENCY, OK, Row, answers
 from tests.cast import NOW, WEEK
@@ -69,6 +70,7 @@ ROWS: list[Row] = [
     ),
     Row("office_messages", AT_THE_AGENCY),
     *AT_THE_OFFICE,
+    *PLANNING,
     Row("office_links", AT_THE_AGENCY),
     Row("office_links_gift", AGENCY, args=WORKER, ok=302, post={"taal": "nl"}),
     Row("office_links_withdraw", AGENCY, args=WORKER, ok=302, post={}),

@@ -53,7 +53,9 @@ DAILY, QUEUES, RECORDS = "", "Wachtrijen", "Stamgegevens"
 EXCHANGE, KEEPING = "Uitwisseling", "Beheer"
 SCREENS = (
     Screen(DAILY, "Weekbord", "board", "office", inside=("office_week",), short="Week"),
-    Screen(DAILY, "Planning", "calendar", "office_planning", PLANNERS, short="Planning"),
+    Screen(
+        DAILY, "Planning", "calendar", "office_planning", PLANNERS, short="Planning"
+    ),
     Screen(QUEUES, "Meldingen", "bell", "office_messages", PLANNERS, short="Meldingen"),
     Screen(QUEUES, "Handmatig", "pen", "office_manual", PLANNERS, short="Handmatig"),
     Screen(QUEUES, "Correcties", "undo", "office_corrections", PLANNERS),

@@ -24,6 +24,7 @@ def tell_absent(
 
     Days that touch what was known become one absence; the same twice changes nothing.
     """
+    _refuse_backward(first, last)
     near = _held(worker, first - ONE, (last or FAR) + ONE)
     starts = min([first, *(one.starts_on for one in near)])
     ends = max([last or FAR, *(one.ends_on or FAR for one in near)])
@@ -43,6 +44,7 @@ def tell_present(
     worker: Worker, first: date, last: date | None, *, by: User, at: datetime
 ) -> None:
     """There after all on these days; what lies around them stays an absence."""
+    _refuse_backward(first, last)
     last = last or FAR
     traces = []
     for one in _held(worker, first, last):
@@ -63,10 +65,13 @@ def tell_present(
         record("planning.present", Deed(worker.agency_id, by, at), traces)
 
 
+def _refuse_backward(first: date, last: date | None) -> None:
+    if last is not None and last < first:
+        raise EndsBeforeStart
+
+
 def _held(worker: Worker, first: date, last: date) -> list[Absence]:
     """What is known of these days, oldest first; nobody else writes meanwhile."""
-    if last < first:
-        raise EndsBeforeStart
     Worker.objects.select_for_update(no_key=True).get(pk=worker.pk)
     still = Q(ends_on__isnull=True) | Q(ends_on__gte=first)
     return list(

@@ -1,0 +1,44 @@
+"""Who may plan: the agency's planners, at their own agency's clients."""
+
+from tests.access.rows import AGENCY, OK, Row, answers
+from tests.cast import MONDAY, WEEK
+from werkbrief.planning.reads.proposals import stamp
+
+AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
+AT_ANKER = {"week": str(WEEK), "client": "anker"}
+CELL = {
+    "plaatsing": lambda stage: stage.in_kas_1.assignment_id,
+    "dag": MONDAY.isoformat(),
+}
+SEEN = {
+    "gezien": lambda stage: stamp([stage.in_kas_1.shift]),
+    "dienst": lambda stage: stage.in_kas_1.shift_id,
+}
+ELSEWHERE = {
+    "naar_plaatsing": lambda stage: stage.in_kas_2.assignment_id,
+    "naar_dag": WEEK.days[4].isoformat(),
+}
+
+PLANNING = [
+    Row("office_planning", AT_THE_AGENCY, ok=302),
+    Row("office_planning_week", AT_THE_AGENCY, args={"week": str(WEEK)}),
+    Row("office_planning_client", AGENCY, args=AT_ANKER),
+    Row("office_planning_warnings", AGENCY, args=AT_ANKER),
+    # Which cell stands in the question, and there is none: see tests/office.
+    Row("office_planning_cell", answers(), args=AT_ANKER),
+    Row(
+        "office_planning_shifts",
+        AGENCY,
+        args=AT_ANKER,
+        post=CELL | SEEN | {"snel": "8-12"},
+    ),
+    Row("office_planning_shifts", AGENCY, args=AT_ANKER, ok=409, post=CELL),
+    Row("office_planning_moves", AGENCY, args=AT_ANKER, post=CELL | SEEN | ELSEWHERE),
+    Row(
+        "office_planning_absences",
+        AGENCY,
+        args=AT_ANKER,
+        post=CELL | {"van": MONDAY.isoformat()},
+    ),
+    Row("office_planning_undo", AGENCY, args=AT_ANKER, ok=409, post={"daad": "1"}),
+]

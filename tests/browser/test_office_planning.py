@@ -1,0 +1,123 @@
+"""A planner's hands on the office's grid: keyboard, mouse and phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.desk import PHONE, Desk
+from tests.cast import person
+from werkbrief.staffing.models import AgencyRole, Role
+from werkbrief.words.clock import day_of
+
+
+@pytest.fixture
+def jet(page, live_server, greenhouse):
+    """A Job Coach at last week's planning."""
+    coach = person("Jet Jobcoach")
+    agency = greenhouse.client.agency
+    AgencyRole.objects.create(agency=agency, user=coach, role=Role.JOB_COACH)
+    desk = Desk(page, live_server.url, greenhouse)
+    desk.sign_in(coach)
+    desk.open(f"/kantoor/planning/{greenhouse.week}/{greenhouse.client.slug}/")
+    page.wait_for_selector("planning-board[data-ready]")
+    yield desk
+    assert desk.complaints == []
+
+
+def holds(desk, name, day, text):
+    expect(desk.cell(name, day)).to_contain_text(text)
+
+
+def is_free(desk, name, day):
+    expect(desk.cell(name, day)).to_have_text("")
+
+
+def test_a_week_is_planned_without_a_mouse(jet):
+    jet.go_to("Nowak", 5)
+    jet.type("730-12")
+    jet.press("Enter")
+    holds(jet, "Nowak", 5, "07:30–12:00")
+    jet.go_to("Nowak", 5)
+    jet.press("Alt+ArrowRight")
+    holds(jet, "Nowak", 6, "07:30–12:00")
+    is_free(jet, "Nowak", 5)
+    jet.stands_on("Nowak", 6)
+    jet.press("Control+c", "ArrowLeft", "Control+v")
+    holds(jet, "Nowak", 5, "07:30–12:00")
+    jet.press("Escape", "Control+z")
+    is_free(jet, "Nowak", 5)
+    jet.press("Control+z")
+    holds(jet, "Nowak", 5, "07:30–12:00")
+    is_free(jet, "Nowak", 6)
+    jet.go_to("Nowak", 5)
+    jet.press("Delete")
+    expect(jet.toast).to_contain_text("Dienst vervallen")
+    is_free(jet, "Nowak", 5)
+    jet.press("a")
+    holds(jet, "Nowak", 5, "afwezig")
+    jet.type("8-12")
+    jet.press("Enter")
+    expect(jet.refusal).to_contain_text("Afwezig op die dag")
+
+
+def test_a_shift_is_dragged_and_its_hours_go_along(jet):
+    free = jet.cell("Nowak", 5)
+    jet.cell("Nowak", 0).drag_to(free)
+    holds(jet, "Nowak", 5, "07:00–15:30")
+    is_free(jet, "Nowak", 0)
+    hours = jet.greenhouse.of("Nowak").filter(is_occupying=True).last()
+    assert day_of(hours.start) == jet.greenhouse.week.days[5]
+
+
+def test_a_dialog_plans_moves_and_tells_what_is_in_the_way(jet):
+    page = jet.page
+    jet.cell("Nowak", 5).dblclick()
+    page.get_by_label("Starttijd").fill("8")
+    page.get_by_label("Eindtijd").fill("12")
+    page.get_by_role("button", name="Inplannen", exact=True).click()
+    holds(jet, "Nowak", 5, "08:00–12:00")
+    jet.cell("Nowak", 5).dblclick()
+    page.get_by_role("button", name="Verplaatsen").click()
+    jet.cell("Kowalski", 0).click()
+    expect(jet.refusal).to_contain_text("dubbel")
+    jet.press("Escape")
+    jet.cell("Nowak", 5).dblclick()
+    page.get_by_role("button", name="Verplaatsen").click()
+    jet.cell("Kowalski", 6).click()
+    holds(jet, "Kowalski", 6, "08:00–12:00")
+
+
+def test_on_a_phone_a_tap_plans_the_day_on_screen(jet):
+    page = jet.page
+    page.set_viewport_size(PHONE)
+    page.locator(".days button").nth(5).click()
+    jet.cell("Nowak", 5).click()
+    page.get_by_label("Starttijd").fill("8")
+    page.get_by_label("Eindtijd").fill("12")
+    page.get_by_role("button", name="Inplannen", exact=True).click()
+    holds(jet, "Nowak", 5, "08:00–12:00")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_grid_and_dialog_are_open_to_everybody(jet, width):
+    page = jet.page
+    page.set_viewport_size({"width": width, "height": 900})
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert _violations(page) == [], scheme
+        page.evaluate(OPEN)
+        page.wait_for_selector("dialog[open] .of-shift")
+        assert _violations(page) == [], scheme
+        page.keyboard.press("Escape")
+
+
+OPEN = """
+const board = document.querySelector("planning-board");
+board.open(board.querySelector("[data-dienst]"));
+"""
+
+
+def _violations(page):
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found]
