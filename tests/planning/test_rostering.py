@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import MONDAY, NOW, WEEK, placed, shift
-from werkbrief.journal.models import Change, Event
+from werkbrief.journal.models import Event
 from werkbrief.planning.actions import (
     Cells,
     cancel,
@@ -13,15 +13,13 @@ from werkbrief.planning.actions import (
     move,
     put,
     tell_absent,
-    tell_present,
     undo,
 )
-from werkbrief.planning.models import Absence, Shift
+from werkbrief.planning.models import Shift
 from werkbrief.planning.reads.proposals import stamp
 from werkbrief.planning.refusals import (
     AwayThen,
     BreakTooLong,
-    EndsBeforeStart,
     NoLongerUndoable,
     NotPlacedThen,
     PlanningMoved,
@@ -212,41 +210,6 @@ def test_another_client_s_deed_is_not_undone_from_here(cast, anna, who):
     done = put(seen((anna, MONDAY)), Typed(480, 720), **who)
     with pytest.raises(NoLongerUndoable):
         undo(cast.boot, done.event.pk, **who)
-
-
-def days_away(worker):
-    return list(worker.absences.order_by("starts_on").values_list(*SPAN))
-
-
-SPAN = ("starts_on", "ends_on")
-
-
-def test_absences_that_touch_become_one(anna, who):
-    worker = anna.worker
-    tell_absent(worker, MONDAY, MONDAY, **who)
-    tell_absent(worker, WEEK.days[2], WEEK.days[2], **who)
-    tell_absent(worker, TUESDAY, TUESDAY, **who)
-    assert days_away(worker) == [(MONDAY, WEEK.days[2])]
-    tell_absent(worker, TUESDAY, None, **who)
-    assert days_away(worker) == [(MONDAY, None)]
-    events = Event.objects.count()
-    tell_absent(worker, FRIDAY, FRIDAY, **who)
-    assert Event.objects.count() == events
-
-
-def test_there_after_all_cuts_a_piece_out(anna, who):
-    worker = anna.worker
-    tell_absent(worker, MONDAY, None, **who)
-    tell_present(worker, TUESDAY, TUESDAY, **who)
-    assert days_away(worker) == [(MONDAY, MONDAY), (WEEK.days[2], None)]
-    tell_present(worker, MONDAY, None, **who)
-    assert not Absence.objects.exists()
-    assert set(Change.objects.values_list("kind", flat=True)) == {"planning.absence"}
-
-
-def test_an_absence_cannot_end_before_it_starts(anna, who):
-    with pytest.raises(EndsBeforeStart):
-        tell_absent(anna.worker, TUESDAY, MONDAY, **who)
 
 
 @pytest.mark.parametrize("others", [0, 20])
