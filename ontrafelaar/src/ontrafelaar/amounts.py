@@ -11,10 +11,14 @@ from ontrafelaar.works import Work
 
 HOUR = 60
 Group = tuple[Hashable, Rule]
+Once = tuple[Hashable, str]
 
 
-def amounts_of(plan: Plan, works: Sequence[Work]) -> Iterator[Amount]:
-    """In time order; what is per day or week comes once, with its first shift."""
+def amounts_of(plan: Plan, works: Sequence[Work], told: set[Once]) -> Iterator[Amount]:
+    """In time order; what is per day or week comes once, with its first shift.
+
+    `told` are those that came once already, by an earlier version of the CAO.
+    """
     minutes: dict[Group, int] = {}
     keys: dict[Group, Hashable] = {}
     for work in works:
@@ -24,13 +28,14 @@ def amounts_of(plan: Plan, works: Sequence[Work]) -> Iterator[Amount]:
             worked = piece.minutes
             if STANDBY in work.shift.tags:
                 worked -= _overlap(piece.start, piece.end, works)
-            for rule in plan.rates[piece.mask].amounts:
+            for rule in plan.rates[piece.mask].amounts if worked else ():
                 group = (_unit(rule, work), rule)
                 minutes[group] = minutes.get(group, 0) + worked
                 keys.setdefault(group, work.shift.key)
     for (unit, rule), total in minutes.items():
-        if total:
+        if (unit, rule.name) not in told:
             yield _amount(rule, keys[unit, rule], total)
+            told.update({(unit, rule.name)} if rule.pay.unit != "uur" else ())
 
 
 def _unit(rule: Rule, work: Work) -> Hashable:

@@ -77,7 +77,7 @@ def _compare(what: str, sign: str, clock: str) -> Holds:
         ">=": lambda value: value >= limit,
     }
     holds = signs[sign]
-    return lambda shift, _facts: holds(_measure(what, shift))
+    return lambda shift, _facts: shift.has_times and holds(_measure(what, shift))
 
 
 def _measure(what: str, shift: Shift) -> int:

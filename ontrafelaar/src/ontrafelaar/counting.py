@@ -7,7 +7,7 @@ from ontrafelaar.counters import Limit
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.periods import Span, span_of
 from ontrafelaar.pieces import Days, Piece
-from ontrafelaar.shifts import Facts
+from ontrafelaar.shifts import STANDBY, Facts
 from ontrafelaar.works import Work
 
 Period = Hashable
@@ -87,10 +87,13 @@ class Counter:
         if not facts.counted or not works:
             return {}
         before = dict(facts.counted).get(self.rule.name, 0)
-        first = works[0]
-        if not before or not first.pieces:
+        if not before:
             return {}
-        return {self._period(self.first, first, first.pieces[0]): before}
+        day = works[0].day
+        start = self.days.midnight(day)
+        return {
+            self._period(self.first, works[0], Piece(start, start, 0, 0, 0)): before
+        }
 
     def _low(
         self, limit: Limit, period: Period, works: Sequence[Work], facts: Facts
@@ -100,6 +103,7 @@ class Counter:
         days = {
             work.day
             for work in works
+            if STANDBY not in work.shift.tags
             for piece in work.pieces
             if self._period(limit, work, piece) == period
         }

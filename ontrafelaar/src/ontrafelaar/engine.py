@@ -1,11 +1,11 @@
 """The engine: cut, count, stack, top up; the whole period at once."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
-from ontrafelaar.amounts import amounts_of
+from ontrafelaar.amounts import Once, amounts_of
 from ontrafelaar.clock import DAY, as_date, at, day_number
 from ontrafelaar.library import Family, version
 from ontrafelaar.normalising import noted
@@ -15,6 +15,7 @@ from ontrafelaar.plan import Plan
 from ontrafelaar.shifts import ABSENT, STANDBY, Convention, Facts, Shift
 from ontrafelaar.topping import gaps, legal_minimum, paid_breaks, topups
 from ontrafelaar.values import Amount, Part, Segment
+from ontrafelaar.versions import Owners
 from ontrafelaar.works import Work
 
 PLAIN, NOTHING = Convention(), Facts()
@@ -33,14 +34,16 @@ def compute(
     """One worker's shifts by these versions of a CAO; one version covers every day."""
     ordered = _ordered(shifts)
     holding = versions if len(versions) == 1 else _holding(ordered, versions)
-    made = _Made(facts, [], [], [], [])
-    for one in holding:
-        plan = plan_of(one, convention, facts)
-        works = plan.works(ordered)
+    plans = [plan_of(one, convention, facts) for one in holding]
+    owners = Owners(versions) if len(holding) > 1 else None
+    settled = owners.settled(plans, ordered) if owners else {}
+    made = _Made(facts, owners)
+    for plan in plans:
+        works = plan.works(ordered, settled)
         for counter in plan.counters:
             counter.mark(works, facts)
-        _told(plan, works, versions if len(holding) > 1 else (), made)
-    if len(holding) > 1:
+        _told(plan, works, made)
+    if owners:
         made.parts.sort(key=lambda part: part[1])
     return Outcome(
         tuple(made.parts),
@@ -60,28 +63,36 @@ class _Made:
     """What the versions of a pack have made so far for this worker."""
 
     facts: Facts
-    parts: list[Part]
-    top: list[Segment]
-    extra: list[Segment]
-    euros: list[Amount]
+    owners: Owners | None
+    parts: list[Part] = field(default_factory=list)
+    top: list[Segment] = field(default_factory=list)
+    extra: list[Segment] = field(default_factory=list)
+    euros: list[Amount] = field(default_factory=list)
+    added: dict[int, int] = field(default_factory=dict)
+    once: set[Once] = field(default_factory=set)
 
 
-def _told(plan: Plan, works: Sequence[Work], versions: Family, made: _Made) -> None:
+def _told(plan: Plan, works: Sequence[Work], made: _Made) -> None:
     """Of several versions, each tells what was worked on its own days."""
-    pack = plan.pack
-    own = _own(works, pack, versions) if versions else works
+    pack, owners = plan.pack, made.owners
+    own = owners.own(works, plan) if owners else works
+    mine = owners.begun(works, plan) if owners else works
     _price(plan, own, made.parts)
     if pack.minimum or pack.guarantee or legal_minimum(made.facts):
-        mine = _begun(works, pack, versions) if versions else works
-        made.top += topups(plan, works, mine, made.facts)
+        made.top += topups(plan, works, mine, made.facts, made.added)
     if plan.kinds:
-        made.top += paid_breaks(plan, own)
-        top, extra, euros = gaps(plan, own)
+        made.top += paid_breaks(plan, mine)
+        holds = owners.holds(plan) if owners else _always
+        top, extra, euros = gaps(plan, works, holds)
         made.top += top
         made.extra += extra
         made.euros += euros
     if plan.pays_euros:
-        made.euros += amounts_of(plan, own)
+        made.euros += amounts_of(plan, own, made.once)
+
+
+def _always(_minute: int) -> bool:
+    return True
 
 
 def plan_of(pack: Pack, convention: Convention, facts: Facts) -> Plan:
@@ -120,28 +131,9 @@ def _holding(ordered: Sequence[Shift], versions: Family) -> tuple[Pack, ...]:
     return versions[versions.index(one) : versions.index(two) + 1]
 
 
-def _own(works: Sequence[Work], pack: Pack, versions: Family) -> list[Work]:
-    """What is worked on days on which this version holds; all of it was counted."""
-    found = []
-    for work in works:
-        pieces = [
-            piece
-            for piece in work.pieces
-            if version(versions, as_date(day_number(piece.start))) is pack
-        ]
-        if pieces:
-            found.append(Work(work.shift, work.day, work.week, work.net, pieces))
-    return found
-
-
-def _begun(works: Sequence[Work], pack: Pack, versions: Family) -> list[Work]:
-    """The shifts that count for a day on which this version holds."""
-    return [work for work in works if version(versions, as_date(work.day)) is pack]
-
-
 def _price(plan: Plan, works: Iterable[Work], parts: list[Part]) -> None:
     """A part for each piece; neighbours that are paid alike become one."""
-    rates = plan.rates
+    rates, before = plan.rates, len(parts)
     for work in works:
         shift = work.shift
         if shift.tags and shift.tags & {ABSENT, STANDBY}:
@@ -156,7 +148,9 @@ def _price(plan: Plan, works: Iterable[Work], parts: list[Part]) -> None:
                 parts.append((key, start, end, minutes, priced))
             last, until = priced, end
     if plan.by_wall:
-        parts[:] = [(k, _instant(s), _instant(e), m, p) for k, s, e, m, p in parts]
+        parts[before:] = [
+            (k, _instant(s), _instant(e), m, p) for k, s, e, m, p in parts[before:]
+        ]
 
 
 def _instant(wall: int) -> int:

@@ -109,16 +109,18 @@ class Days(dict[int, tuple[Piece, ...]]):
 
 
 def cut(days: Days, spans: Iterable[Span], allowed: int) -> list[Piece]:
-    """The pieces of one shift, in the order of the clock."""
+    """The pieces of one shift, in the order of the clock; cut at every midnight."""
     found: list[Piece] = []
     for low, high in spans:
         day = days.number(low)
+        of_day: list[Piece] = []
         for start, end, _, mask, fills in days[day]:
             if end > low and start < high:
                 begin = max(low, start)
                 until = min(high, end)
                 mask, fills = mask & allowed, fills & allowed  # noqa: PLW2901
-                found.append(Piece(begin, until, until - begin, mask, fills))
+                of_day.append(Piece(begin, until, until - begin, mask, fills))
+        found += merged(of_day) if len(of_day) > 1 else of_day
         if (midnight := days.midnight(day + 1)) < high:
             found += cut(days, [(midnight, high)], allowed)
     return found

@@ -1,21 +1,23 @@
 """A pack made ready for one convention and what is known of a worker."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ontrafelaar.breaks import table_minutes, take_break
 from ontrafelaar.clock import wall_of
 from ontrafelaar.conditions import Condition
 from ontrafelaar.counting import Counter
 from ontrafelaar.pack import Pack, Rule
-from ontrafelaar.pieces import Days, Piece, cut, merged, worked
+from ontrafelaar.pieces import Days, Piece, Span, cut, worked
 from ontrafelaar.pricing import Rates
-from ontrafelaar.shaping import adjoined, rounded, shortened
-from ontrafelaar.shifts import ABSENT, STANDBY, Convention, Facts, Shift
+from ontrafelaar.shaping import adjoined, lengthened, rounded, shortened
+from ontrafelaar.shifts import ABSENT, NO_WORK, STANDBY, Convention, Facts, Shift
 from ontrafelaar.windows import ADJOINING
 from ontrafelaar.works import Work
 
 KEPT = 1 << 16
-Cut = tuple[int, int, Sequence[Piece]]
+Cut = tuple[int, int, Sequence[Piece], int]
+Settled = Mapping[Shift, Sequence[Span]]
+NONE: Settled = {}
 
 
 class Plan:
@@ -24,6 +26,7 @@ class Plan:
     def __init__(self, pack: Pack, convention: Convention, facts: Facts) -> None:
         self.pack, self.convention, self.facts = pack, convention, facts
         self.by_wall = convention.clock == "wandklok"
+        self.net_leads = convention.net == "geregistreerd"
         self.days = Days(pack, facts, by_wall=self.by_wall)
         self.rates = Rates(pack, convention, facts)
         bits = [(1 << bit, rule) for bit, rule in enumerate(pack.rules)]
@@ -65,18 +68,28 @@ class Plan:
         wanted = sum({bit for bit, one in self.open if one.tag and one.wanted})
         return self.allowed & ~wanted
 
-    def works(self, ordered: Sequence[Shift]) -> list[Work]:
-        """The shifts cut in pieces, without their breaks; in the order given."""
+    def works(self, ordered: Sequence[Shift], settled: Settled = NONE) -> list[Work]:
+        """The shifts cut in pieces, without their breaks; in the order given.
+
+        `settled` are the stretches that remain of shifts whose break is taken already.
+        """
         found: list[Work] = []
         get, until, day = self.kept.get, -1, 0
+        away: set[int] = set()
         for shift in ordered:
             known = None
-            if not shift.tags and not shift.breaks and shift.net is None:
+            if not (shift.tags or shift.breaks or settled) and shift.net is None:
                 known = get((shift.start, shift.end, shift.break_minutes))
-            first, net, pieces = known or self._cut(shift)
+            first, net, pieces, taken = known or self._cut(shift, settled.get(shift))
+            if shift.start == shift.end or (shift.tags and shift.tags & NO_WORK):
+                if ABSENT in shift.tags:  # a day away counts once
+                    net, pieces = (0, ()) if first in away else (net, pieces)
+                    away.add(first)
+                found.append(Work(shift, first, (first + 3) // 7, net, pieces))
+                continue
             if shift.start != until:
                 day = first
-            found.append(Work(shift, day, (day + 3) // 7, net, pieces))
+            found.append(Work(shift, day, (day + 3) // 7, net, pieces, taken))
             until = shift.end
         return found
 
@@ -98,51 +111,62 @@ class Plan:
             end = max(punch.end(end), start)
         return start, end
 
-    def pause(self, shift: Shift, gross: int) -> int:
+    def pause(self, shift: Shift, gross: int, pieces: Sequence[Piece]) -> int:
         """As registered; else by the pack's table; a registered net may lead."""
-        if self.convention.net == "geregistreerd" and shift.net is not None:
-            rest = sum(until - begin for begin, until in shift.breaks)
-            return max(gross - rest - shift.net, 0)
+        if self.net_leads and shift.net is not None:
+            return max(sum(piece.minutes for piece in pieces) - shift.net, 0)
         if shift.breaks:
             return 0
         if shift.break_minutes is not None:
             return shift.break_minutes
         return table_minutes(self.pack.break_table, gross)
 
-    def _cut(self, shift: Shift) -> Cut:
+    def gross(self, shift: Shift, spans: Sequence[Span] | None = None) -> list[Piece]:
+        """The pieces before a break of which only the minutes are known is taken."""
         start, end = self.times(shift)
-        day, allowed = self.days.number(start), self.allows(shift)
+        if spans is None:
+            spans = worked(start, end, self._breaks(shift))
+        pieces = cut(self.days, spans, self.allows(shift))
+        if self.adjoining:
+            pieces = adjoined(pieces, self.days, self.adjoining, (start, end))
+        return pieces
+
+    def _breaks(self, shift: Shift) -> Sequence[Span]:
+        if not self.by_wall:
+            return shift.breaks
+        return [(wall_of(begin), wall_of(until)) for begin, until in shift.breaks]
+
+    def _cut(self, shift: Shift, settled: Sequence[Span] | None = None) -> Cut:
+        start, end = self.times(shift)
+        day = self.days.number(start)
         if ABSENT in shift.tags:
             away = self.pack.absence or 0
-            return day, away, self._all_day(day, away, allowed)
-        if start == end:
+            return day, away, self._all_day(day, away, self.allows(shift)), 0
+        if not shift.has_times:
             net = shift.net or 0
-            return day, net, self._all_day(day, net, allowed)
-        spans = worked(start, end, shift.breaks) if shift.breaks else [(start, end)]
-        pieces = cut(self.days, spans, allowed)
-        if len(pieces) > 1:
-            pieces = merged(pieces)
+            return day, net, self._all_day(day, net, self.allows(shift)), 0
+        pieces = self.gross(shift, settled)
         if STANDBY in shift.tags:
-            return day, 0, [piece._replace(fills=0) for piece in pieces]
-        pieces = self._shaped(shift, pieces, end - start)
-        found = day, sum(piece.minutes for piece in pieces), pieces
-        if self.plain and not shift.tags and not shift.breaks and shift.net is None:
+            return day, 0, [piece._replace(fills=0) for piece in pieces], 0
+        if settled is None:
+            pause = self.pause(shift, end - start, pieces)
+            placement = self.convention.placement
+            pieces = take_break(pieces, pause, placement, self.rates.surcharge)
+        taken = end - start - sum(piece.minutes for piece in pieces)
+        pieces = self._shaped(shift, pieces)
+        found = day, sum(piece.minutes for piece in pieces), pieces, taken
+        is_bare = not (shift.tags or shift.breaks or settled) and shift.net is None
+        if self.plain and is_bare:
             if len(self.kept) >= KEPT:
                 self.kept.clear()
             self.kept[shift.start, shift.end, shift.break_minutes] = found
         return found
 
-    def _shaped(self, shift: Shift, pieces: list[Piece], gross: int) -> list[Piece]:
-        if self.adjoining:
-            pieces = adjoined(pieces, self.days, self.adjoining)
-        pause = self.pause(shift, gross)
-        placement = self.convention.placement
-        if pause > 0:
-            pieces = take_break(pieces, pause, placement, self.rates.surcharge)
-        if self.runs:
-            for bit, rule in self.runs:
-                pieces = shortened(pieces, bit, rule)
-            pieces = merged(pieces)
+    def _shaped(self, shift: Shift, pieces: list[Piece]) -> list[Piece]:
+        for bit, rule in self.runs:
+            pieces = shortened(pieces, bit, rule)
+        if self.net_leads and shift.net is not None:
+            pieces = lengthened(pieces, shift.net)
         if self.convention.shift:
             pieces = rounded(pieces, self.convention.shift)
         return pieces
@@ -151,7 +175,7 @@ class Plan:
         """Minutes without clock times: only what holds the whole day is certain."""
         if not minutes:
             return []
-        mask = fills = allowed
+        mask = fills = allowed & ~self.adjoining
         for piece in self.days[day]:
             mask, fills = mask & piece.mask, fills & piece.fills
         start = self.days.midnight(day)

@@ -1,11 +1,11 @@
 """From the rules that hold to a rate; kept, for the same few sets come back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.shifts import Convention, Facts
-from ontrafelaar.stacking import Loss, Rate
+from ontrafelaar.stacking import Loss, Rate, Stack
 
 BASE = Fraction(100)
 DEAREST = 10**9
@@ -53,11 +53,11 @@ class Rates(dict[int, Priced]):
     def __missing__(self, mask: int) -> Priced:
         rules = [rule for bit, rule in enumerate(self.pack.rules) if mask >> bit & 1]
         active = {rule.name: self._percent(rule) for rule in rules}
-        base = self.pack.pay.rate(active) if self.pack.pay else None
-        plus = self.pack.plus.rate(active) if self.pack.plus else None
+        base = self._rate(self.pack.pay, active)
+        plus = self._rate(self.pack.plus, active)
         self[mask] = found = Priced(
             pack=self.pack,
-            base=self._tariff(self._whole(base), base.rules if base else ()),
+            base=self._tariff(_whole(base), base.rules if base else ()),
             plus=self._tariff(plus.percent, plus.rules) if plus else None,
             held=tuple(active),
             lost=(base.lost if base else ()) + (plus.lost if plus else ()),
@@ -101,7 +101,20 @@ class Rates(dict[int, Priced]):
             return pay.percent
         return min(pay.percent, pay.cap / self.wage * 100)
 
-    def _whole(self, base: Rate | None) -> Fraction | None:
-        if base is None or self.at_base.intersection(base.rules):
-            return BASE
-        return None if base.percent is None else BASE + base.percent
+    def _rate(
+        self, stack: Stack | None, active: dict[str, Fraction | None]
+    ) -> Rate | None:
+        """Of the rules that win, those at base are named but add nothing."""
+        found = stack.rate(active) if stack else None
+        if stack is None or found is None or not self.at_base.intersection(found.rules):
+            return found
+        at_base = self.at_base
+        won = {n: Fraction(0) if n in at_base else active[n] for n in found.rules}
+        agreed = stack.rate(won)
+        return replace(found, percent=agreed.percent if agreed else None)
+
+
+def _whole(base: Rate | None) -> Fraction | None:
+    if base is None:
+        return BASE
+    return None if base.percent is None else BASE + base.percent

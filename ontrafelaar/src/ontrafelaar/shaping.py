@@ -5,21 +5,23 @@ from itertools import groupby
 
 from ontrafelaar.breaks import cut_out
 from ontrafelaar.pack import Rule
-from ontrafelaar.pieces import Days, Piece
+from ontrafelaar.pieces import Days, Piece, cut
 from ontrafelaar.rounding import Rounding
 
 
-def adjoined(pieces: list[Piece], days: Days, bits: int) -> list[Piece]:
+def adjoined(
+    pieces: list[Piece], days: Days, bits: int, shift: tuple[int, int]
+) -> list[Piece]:
     """Takes these rules off hours that don't come directly before or after the roster.
 
-    They do when the shift lies partly in the roster, or begins where it ends.
+    They do when the shift, from its start to its end, lies partly in the roster, begins
+    where it ends or ends where it begins.
     """
-    inside = days.in_roster
-    if not pieces or len({bool(piece.mask & inside) for piece in pieces}) > 1:
+    everything = -1
+    whole = cut(days, [shift], everything) if shift[0] < shift[1] else []
+    if any(piece.mask & days.in_roster for piece in whole):
         return pieces
-    if pieces[0].start in _bounds(days, pieces[0].start):
-        return pieces
-    if pieces[-1].end in _bounds(days, pieces[-1].end):
+    if any(minute in _bounds(days, minute) for minute in shift):
         return pieces
     return [
         piece._replace(mask=piece.mask & ~bits, fills=piece.fills & ~bits)
@@ -74,7 +76,13 @@ def rounded(pieces: list[Piece], rounding: Rounding) -> list[Piece]:
     wanted = rounding.of(total)
     if wanted < total:
         return cut_out(pieces, total - wanted, lambda _total, _gone: wanted)
-    if not pieces or wanted == total:
+    return lengthened(pieces, wanted)
+
+
+def lengthened(pieces: list[Piece], minutes: int) -> list[Piece]:
+    """To at least so many minutes: what is short comes at its end."""
+    short = minutes - sum(piece.minutes for piece in pieces)
+    if not pieces or short <= 0:
         return pieces
     last = pieces[-1]
-    return [*pieces[:-1], last._replace(minutes=last.minutes + wanted - total)]
+    return [*pieces[:-1], last._replace(minutes=last.minutes + short)]

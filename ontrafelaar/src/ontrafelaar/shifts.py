@@ -10,6 +10,7 @@ from ontrafelaar.windows import Window
 
 ABSENT = "afwezig"
 STANDBY = "consignatie"
+NO_WORK = frozenset({ABSENT, STANDBY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Shift:
     breaks: tuple[tuple[int, int], ...] = ()
     tags: frozenset[str] = frozenset()
     net: int | None = None
+
+    @property
+    def has_times(self) -> bool:
+        return self.start != self.end
+
+    @property
+    def is_work(self) -> bool:
+        """Work of which the clock times are known."""
+        return self.start != self.end and not self.tags & NO_WORK
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A rule name, or an operator over two parts."""
+    """A rule name, or an operator over its parts."""
 
     name: str = ""
     sign: str = ""
@@ -56,10 +56,12 @@ class Stack:
             return (
                 Rate(active[self.name], (self.name,)) if self.name in active else None
             )
-        left, right = (part.rate(active) for part in self.parts)
-        if left is None or right is None:
-            return left or right
-        return _SIGNS[self.sign](left, right)
+        found = [rate for part in self.parts if (rate := part.rate(active))]
+        if len(found) < 2:  # noqa: PLR2004
+            return found[0] if found else None
+        if self.sign == "|":
+            return _highest(found)
+        return reduce(_SIGNS[self.sign], found)
 
 
 def _won(winner: Rate, loser: Rate, sign: str) -> Rate:
@@ -71,11 +73,25 @@ def _before(left: Rate, right: Rate) -> Rate:
     return _won(left, right, ">")
 
 
-def _highest(left: Rate, right: Rate) -> Rate:
-    """An unknown may be the higher one, so it can't be decided."""
-    if left.percent is None or right.percent is None:
-        return Rate(None, left.rules + right.rules, left.lost + right.lost)
-    if left.percent >= right.percent:
+def _highest(found: Sequence[Rate]) -> Rate:
+    """An unknown may be the highest: it can't be decided between it and the best."""
+    known = [rate for rate in found if rate.percent is not None]
+    best = reduce(_higher, known) if known else None
+    if best is not None and len(known) == len(found):
+        return best
+    rules = [
+        name
+        for rate in found
+        if rate.percent is None or (best and rate.rules == best.rules)
+        for name in rate.rules
+    ]
+    lost = best.lost if best else ()
+    lost += tuple(loss for rate in found if rate.percent is None for loss in rate.lost)
+    return Rate(None, tuple(dict.fromkeys(rules)), lost)
+
+
+def _higher(left: Rate, right: Rate) -> Rate:
+    if left.percent is None or right.percent is None or left.percent >= right.percent:
         return _won(left, right, "|")
     return _won(right, left, "|")
 
@@ -98,7 +114,7 @@ def _compound(left: Rate, right: Rate) -> Rate:
     return _both(left, right, product - HUNDRED)
 
 
-_SIGNS = {">": _before, "|": _highest, "+": _sum, "*": _compound}
+_SIGNS = {">": _before, "+": _sum, "*": _compound}
 
 
 def read_stack(text: str, groups: Mapping[str, Sequence[str]] = NO_GROUPS) -> Stack:
@@ -122,10 +138,11 @@ def _level(
         return _atom(tokens, groups)
     sign = _LOOSEST_FIRST[depth]
     left, rest = _level(tokens, depth + 1, groups)
+    parts = [left]
     while rest and rest[0] == sign:
         right, rest = _level(rest[1:], depth + 1, groups)
-        left = Stack(sign=sign, parts=(left, right))
-    return left, rest
+        parts.append(right)
+    return (Stack(sign=sign, parts=tuple(parts)) if len(parts) > 1 else left), rest
 
 
 def _atom(
@@ -139,9 +156,9 @@ def _atom(
         if not rest or rest[0] != ")":
             raise ValueError("er ontbreekt een haakje ')'")
         return stack, rest[1:]
-    if first in _SIGNS or first == ")":
+    if first in _LOOSEST_FIRST or first == ")":
         raise ValueError(f"hier hoort een regelnaam, geen {first!r}")
     stacks = [Stack(name=name) for name in groups.get(first, (first,))]
     if not stacks:
         raise ValueError(f"tabel {first!r} heeft geen toeslagen; haal haar weg")
-    return reduce(lambda one, two: Stack(sign="|", parts=(one, two)), stacks), rest
+    return (stacks[0] if len(stacks) == 1 else Stack("", "|", tuple(stacks))), rest

@@ -1,13 +1,13 @@
 """What is paid beyond what was worked: minima, the guarantee, breaks, gaps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from ontrafelaar.pack import Minimum, Rule
 from ontrafelaar.plan import Plan
 from ontrafelaar.pricing import BASE
-from ontrafelaar.shifts import ABSENT, STANDBY, Facts
+from ontrafelaar.shifts import Facts
 from ontrafelaar.values import Amount, Segment
 from ontrafelaar.works import Work
 
@@ -27,15 +27,19 @@ def legal_minimum(facts: Facts) -> Minimum | None:
 
 
 def topups(
-    plan: Plan, works: Sequence[Work], mine: Sequence[Work], facts: Facts
+    plan: Plan,
+    works: Sequence[Work],
+    mine: Sequence[Work],
+    facts: Facts,
+    added: dict[int, int],
 ) -> Iterator[Segment]:
     """To the minimum of a shift, then to the hours that are guaranteed in a week.
 
-    `mine` are the works on days of this version of the pack.
+    `mine` are the works on days of this version of the pack; `added` what its minimum,
+    and that of the versions before it, added in each week.
     """
     owned, law = plan.pack.minimum, legal_minimum(facts)
     minimum = max((m for m in (owned, law) if m), key=lambda m: m.minutes, default=None)
-    added: dict[int, int] = {}
     if minimum:
         for stretch in _stretches(mine):
             last = stretch[-1]
@@ -55,7 +59,7 @@ def _stretches(works: Sequence[Work]) -> Iterator[list[Work]]:
     stretch: list[Work] = []
     for work in works:
         shift = work.shift
-        if shift.tags & {ABSENT, STANDBY} or shift.start == shift.end:
+        if not shift.is_work:
             continue
         if stretch and stretch[-1].shift.end != shift.start:
             yield stretch
@@ -98,46 +102,53 @@ def paid_breaks(plan: Plan, works: Sequence[Work]) -> Iterator[Segment]:
             continue
         for work in works:
             shift = work.shift
-            if shift.tags & {ABSENT, STANDBY} or not plan.allows(shift) & bit:
-                continue
-            taken = shift.end - shift.start - work.net
-            if taken > 0:
-                minutes = min(taken, rule.kind.bound)
+            if shift.is_work and work.taken > 0 and plan.allows(shift) & bit:
+                minutes = min(work.taken, rule.kind.bound)
                 yield _top(work, minutes, rule.name, rule.article)
 
 
 def gaps(
-    plan: Plan, works: Sequence[Work]
+    plan: Plan, works: Sequence[Work], holds: Callable[[int], bool]
 ) -> tuple[list[Segment], list[Segment], list[Amount]]:
-    """The time between two shifts of one day: paid as work, at a part, or an amount."""
+    """The time between two shifts of one day: paid as work, at a part, or an amount.
+
+    `holds` tells of the instant at which it begins whether this version pays it.
+    """
     top: list[Segment] = []
     extra: list[Segment] = []
     euros: list[Amount] = []
-    for bit, rule in plan.kinds:
-        if rule.kind is None or rule.kind.what == "pauze":
+    for one, two in pairwise([work for work in works if work.shift.is_work]):
+        gap = two.shift.start - one.shift.end
+        if not 0 < gap < LONG_GAP or not holds(plan.times(one.shift)[1]):
             continue
-        for one, two in pairwise(works):
-            gap = two.shift.start - one.shift.end
-            if not 0 < gap < LONG_GAP or not plan.allows(two.shift) & bit:
-                continue
-            if rule.kind.what == "gat tot" and gap <= rule.kind.bound:
+        allowed = plan.allows(two.shift)
+        for rule in (rule for bit, rule in plan.kinds if allowed & bit):
+            if _is_kind(rule, "gat tot") and gap <= _bound(rule):
                 top.append(_top(one, gap, rule.name, rule.article))
-            if rule.kind.what == "gat vanaf" and gap >= rule.kind.bound:
+            if _is_kind(rule, "gat vanaf") and gap >= _bound(rule):
                 if rule.pay.is_amount:
                     euros.append(_amount(rule, two))
                 else:
-                    minutes = max(gap, rule.kind.least)
-                    extra.append(_gap(rule, one, two, minutes))
+                    extra.append(_gap(rule, one, two))
     return top, extra, euros
 
 
-def _gap(rule: Rule, one: Work, two: Work, minutes: int) -> Segment:
+def _is_kind(rule: Rule, what: str) -> bool:
+    return rule.kind is not None and rule.kind.what == what
+
+
+def _bound(rule: Rule) -> int:
+    return rule.kind.bound if rule.kind else 0
+
+
+def _gap(rule: Rule, one: Work, two: Work) -> Segment:
     start, end = one.shift.end, two.shift.start
+    least = rule.kind.least if rule.kind else 0
     return Segment(
         two.shift.key,
         start,
         end,
-        minutes,
+        max(end - start, least),
         rule.percent,
         (rule.name,),
         (rule.article,),

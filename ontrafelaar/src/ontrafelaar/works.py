@@ -12,7 +12,8 @@ class Work:
     """The day and the week it counts for, its net minutes and its pieces.
 
     The day is that on which it begins, or on which the shift begins that it follows
-    without a gap, so that cutting a shift at midnight changes nothing.
+    without a gap, so that cutting a shift at midnight changes nothing. `taken` is the
+    break.
     """
 
     shift: Shift
@@ -20,3 +21,4 @@ class Work:
     week: int
     net: int
     pieces: Sequence[Piece]
+    taken: int = 0
