@@ -47,7 +47,7 @@ PAGES = {
     "not found": ("planner", "/bestaat-niet/"),
 }
 CELL = "tr:has-text('{}') > td:nth-of-type({})"
-# Where, then what to do there: ("click" or "dblclick", selector) or a key.
+# Where, then what to do there: ("click", "dblclick" or "fill", selector) or a key.
 PLANNED = WEEK.replace("werkbriefjes", "werkplanning")
 STATES = {
     "planning message": (
@@ -76,6 +76,24 @@ STATES = {
     "rejecting": (WEEK, [("click", CELL.format("Nowak", 3)), "a"]),
     "remarking": (WEEK, [("click", CELL.format("Nowak", 3)), "o"]),
     "what fits": (WEEK, ["Shift+G", "wait dialog#fitting[open]"]),
+    "pasting, with bad cells": (
+        WEEK,
+        [
+            *(("click", ".extras summary"), ("click", "[data-deed=paste]")),
+            ("fill", "#pasting textarea", "Nowak\tziek\nJansn\t8\nKowalski\t\t9u"),
+            *(("click", "#pasting [value=check]"), "wait #pasting .bad"),
+        ],
+    ),
+    "pasting, all right": (
+        WEEK,
+        [
+            *(("click", ".extras summary"), ("click", "[data-deed=paste]")),
+            ("fill", "#pasting textarea", "Kowalski\t\t9u"),
+            *(("click", "#pasting [value=check]"), "wait #pasting .changes"),
+        ],
+    ),
+    "the same as": (WEEK, [("click", CELL.format("Nowak", 3)), "z"]),
+    "more": (WEEK, [("click", ".extras summary")]),
     "keys": (WEEK, ["?"]),
     "account menu": (WEEK, [("click", ".account summary")]),
     "choosing a week": (WEEK, [("click", ".pick summary")]),
@@ -132,7 +150,7 @@ MADE = {"judged": _judged, "colleague": _colleague, "token": _token}
 
 def _do(page, step):
     if isinstance(step, tuple):
-        getattr(page, step[0])(step[1])
+        getattr(page, step[0])(*step[1:])
     elif step.startswith("wait "):
         page.wait_for_selector(step.removeprefix("wait "))
     else:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from werkbrief.portal.views import deeds, fitting, news, timesheets
+from werkbrief.portal.views import deeds, filling, fitting, news, pasting, timesheets
 
 in_week = [
     path("werkbriefjes/", timesheets.week, name="timesheets"),
@@ -13,6 +13,9 @@ in_week = [
     path("waarschuwingen/", fitting.warnings, name="warnings"),
     path("nieuws/", news.since, name="news"),
     path("wijzigingen/", deeds.changes, name="changes"),
+    path("plakvoorbeelden/", pasting.preview, name="pasting"),
+    path("invullingen/", filling.fillings, name="fillings"),
+    path("gelijkstellingen/", filling.likenings, name="likenings"),
     path("goedkeuringen/", deeds.approvals, name="approvals"),
     path("afkeuringen/", deeds.rejections, name="rejections"),
     path("opmerkingen/", deeds.comments, name="comments"),

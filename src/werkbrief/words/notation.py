@@ -19,6 +19,10 @@ _QUICK = re.compile(
     r"(?:\s*[/ ]\s*(?P<break>[\d:]+))?",
 )
 _TOTAL_ONLY = re.compile(r"(?P<total>\d+(?:[:.,]\d+)?)\s*(?:uur|u|h)")
+# What a sheet writes as nothing, an amount, and a time as a sheet adds it up: 8:00:00.
+_NOTHING = ("", "-", "–", "—")
+_AMOUNT = re.compile(r"\d{1,3}(?:[:.,]\d{1,2})?")
+_SECONDS = re.compile(r"(?<=:\d\d):00$")
 _BREAK_ONLY = re.compile(r"/\s*(?P<break>[\d:]+)")
 
 
@@ -155,3 +159,22 @@ def read_quick(text: str) -> Typed:
             text=text,
         )
     )
+
+
+def read_pasted(text: str) -> Typed | None:
+    """One cell of a spreadsheet: the quick entry, or a total; nothing is None.
+
+    >>> read_pasted("0730-1600/30"), read_pasted("8,5")
+    (Typed(start=450, end=960, pause=30, total=None), Typed(start=None, end=None, pause=None, total=510))
+    >>> read_pasted("8:00:00"), read_pasted(" - ")
+    (Typed(start=None, end=None, pause=None, total=480), None)
+    >>> read_pasted("ziek")
+    Traceback (most recent call last):
+    werkbrief.words.refusals.Refusal: “ziek” is niet te lezen. Schrijf bijvoorbeeld 0730-1600/30, 730 16 of 8u.
+    """  # noqa: E501
+    text = _SECONDS.sub("", text.strip())
+    if text in _NOTHING:
+        return None
+    if text[0].isdigit() and not _QUICK.fullmatch(text) and _AMOUNT.fullmatch(text):
+        return Typed(total=read_duration(text))
+    return read_quick(text)

@@ -1,6 +1,6 @@
 """Everything that can be done to time entries."""
 
-from werkbrief.timesheets.actions.changing import change, retimed
+from werkbrief.timesheets.actions.changing import change, change_each, retimed
 from werkbrief.timesheets.actions.clocking import ClockOutcome, take_clocked
 from werkbrief.timesheets.actions.commenting import comment
 from werkbrief.timesheets.actions.converting import convert_manual
@@ -11,6 +11,7 @@ from werkbrief.timesheets.actions.correcting import (
     decline_correction,
     withdraw_correction,
 )
+from werkbrief.timesheets.actions.foreseeing import Outlook, foresee
 from werkbrief.timesheets.actions.judging import approve, reject
 from werkbrief.timesheets.actions.locking import Seen
 from werkbrief.timesheets.actions.manual import (
@@ -26,6 +27,7 @@ from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
     "ClockOutcome",
+    "Outlook",
     "Prepared",
     "Proposal",
     "Seen",
@@ -36,11 +38,13 @@ __all__ = [
     "approve",
     "ask_correction",
     "change",
+    "change_each",
     "comment",
     "convert_manual",
     "decline_correction",
     "decline_manual",
     "follow",
+    "foresee",
     "object_to",
     "prepare",
     "reject",

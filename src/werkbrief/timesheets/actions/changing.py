@@ -49,10 +49,22 @@ def change(
     Fields that were left empty stay as they are. None when nothing differs. Raises
     AlreadyFinal, Stale, Incomplete, BadTimes or Overlapping.
     """
+    return change_each(scope, seen, dict.fromkeys(seen, typed), by=by, at=at)
+
+
+def change_each(
+    scope: Scope,
+    seen: Seen,
+    typed: Mapping[int, Typed],
+    *,
+    by: User,
+    at: datetime,
+) -> Event | None:
+    """As `change`, with hours of its own for each entry: all of them, or none."""
     try:
         with transaction.atomic():
             chosen = take(scope, seen)
-            times = {entry.pk: retimed(entry, typed) for entry in chosen}
+            times = {entry.pk: retimed(entry, typed[entry.pk]) for entry in chosen}
             moved = _moved(chosen, times)
             if not moved:
                 return None
@@ -165,6 +177,12 @@ def _retime(entry: TimeEntry, times: Times) -> Trace:
 
 def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     """One statement for all; the database's own guard stands behind it."""
+    if twice := overlapping(chosen):
+        raise Overlapping(twice)
+
+
+def overlapping(chosen: Sequence[TimeEntry]) -> list[TimeEntry]:
+    """Those whose worker would be in two places at once."""
     mine = {entry.pk for entry in chosen}
     start = min(entry.start for entry in chosen)
     end = max(entry.end for entry in chosen)
@@ -173,13 +191,11 @@ def refuse_overlap(chosen: Sequence[TimeEntry]) -> None:
     others = [entry for entry in near if entry.pk not in mine]
     rows = [entry for entry in chosen if entry.is_occupying] + others
     rows.sort(key=lambda entry: (entry.worker_id, entry.start))
-    twice = [
+    return [
         one if one.pk in mine else two
         for one, two in pairwise(rows)
         if one.worker_id == two.worker_id and two.start < one.end
     ]
-    if twice:
-        raise Overlapping(twice)
 
 
 @kept

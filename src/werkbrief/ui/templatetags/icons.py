@@ -41,6 +41,7 @@ SHAPES = {
     "lock": '<rect x="3" y="7" width="10" height="7" rx="2"/>'
     '<path d="M5 7V5a3 3 0 0 1 6 0v2"/>',
     "menu": '<path d="M2.5 4h11M2.5 8h11M2.5 12h11"/>',
+    "more": '<path d="M3.5 8h.1M8 8h.1M12.5 8h.1" stroke-width="2"/>',
     "note": '<path d="M2.5 3h11v8H7l-3.5 3v-3h-1Z"/>',
     "outward": '<path d="M8 9.5V2M5 5l3-3 3 3M2.5 11v2.5h11V11"/>',
     "paper": '<path d="M4 1.8h5.5L13 5.3v8.9H4ZM9.5 1.8v3.5H13"/>'

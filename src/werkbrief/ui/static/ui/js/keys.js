@@ -4,12 +4,13 @@ import { focusOn, led } from "./moving.js";
 import { quickEntry } from "./quick-entry.js";
 import { cellOf } from "./selection.js";
 
-const DEEDS = { g: "approve", a: "reject", o: "remark" };
+const DEEDS = { g: "approve", a: "reject", o: "remark", z: "liken" };
 
 export class Keys {
   constructor(host) {
     this.host = host;
     addEventListener("keydown", (event) => this.anywhere(event));
+    addEventListener("paste", (event) => this.paste(event));
     host.grid?.addEventListener("keydown", (event) => this.key(event));
   }
 
@@ -29,6 +30,17 @@ export class Keys {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** A block goes to its preview; one value is as good as typed. */
+  paste(event) {
+    const { grid } = this.host;
+    const text = event.clipboardData.getData("text/plain").trimEnd();
+    if (!text || !this.host.may.change || !grid?.contains(document.activeElement)) return;
+    if (document.activeElement.matches("input")) return;
+    event.preventDefault();
+    if (/[\t\n]/.test(text) || !grid.stop.dataset.v) this.host.many.paste(grid.stop, text);
+    else this.type(grid.stop, text);
   }
 
   type(stop, text) {

@@ -5,12 +5,13 @@ import { Cards } from "./cards.js";
 import { Dialogs } from "./dialogs.js";
 import { Fitting } from "./fitting.js";
 import { Keys } from "./keys.js";
+import { Many } from "./many.js";
 import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
 import { News } from "./news.js";
 import { Pointing } from "./pointing.js";
 import { Selection, seen } from "./selection.js";
 
-const ADDRESS = { change: "wijzigingen", approve: "goedkeuringen", reject: "afkeuringen", remark: "opmerkingen", undo: "ongedaan" };
+const ADDRESS = { change: "wijzigingen", approve: "goedkeuringen", reject: "afkeuringen", remark: "opmerkingen", undo: "ongedaan", fill: "invullingen", liken: "gelijkstellingen" };
 const MOMENT = 10_000;
 
 class WeekGrid extends HTMLElement {
@@ -25,13 +26,15 @@ class WeekGrid extends HTMLElement {
     this.cards = new Cards(this);
     this.pointing = new Pointing(this);
     this.fitting = new Fitting(this);
+    this.many = new Many(this);
     this.news = new News(this);
     stopAt(this.grid, this.first);
     this.dataset.ready = "";
   }
 
   get may() {
-    return { change: !!this.dataset.mayChange, approve: !!this.dataset.mayJudge, reject: !!this.dataset.mayJudge, remark: true };
+    const [change, judge] = [!!this.dataset.mayChange, !!this.dataset.mayJudge];
+    return { change, approve: judge, reject: judge, remark: true, liken: change };
   }
 
   get first() {
@@ -62,6 +65,7 @@ class WeekGrid extends HTMLElement {
     if (!ids.length || !this.may[name]) return;
     if (name === "reject") this.dialogs.ask("rejecting", ids);
     else if (name === "remark") this.dialogs.ask("remarking", ids);
+    else if (name === "liken") this.many.liken(ids);
     else this.send(name, ids, {});
   }
 
@@ -81,12 +85,17 @@ class WeekGrid extends HTMLElement {
   }
 
   async post(name, ids, fields) {
+    const answer = await this.ask(name, ids, fields);
+    return this.settle({ ...answer, kept: name === "remark", id: ids[0] });
+  }
+
+  async ask(name, ids, fields) {
     this.setAttribute("aria-busy", "true");
     const entries = ids.map((id) => document.getElementById(id)).filter(Boolean);
     const url = new URL(`../${ADDRESS[name]}/?${this.dataset.query}`, new URL(this.dataset.base, location));
-    const { ok, html } = await ask(url, { fields: { gezien: seen(entries), ...fields }, csrf: this.dataset.csrf });
+    const answer = await ask(url, { fields: { gezien: seen(entries), ...fields }, csrf: this.dataset.csrf });
     this.removeAttribute("aria-busy");
-    return this.settle({ ok, html, kept: name === "remark", id: ids[0] });
+    return answer;
   }
 
   /** Put the answer in its place, and leave the hands where they were. */
@@ -152,10 +161,12 @@ class WeekGrid extends HTMLElement {
     const button = event.target.closest("[data-deed]");
     if (!button) return;
     const { deed } = button.dataset;
+    button.closest("details")?.removeAttribute("open");
     const card = button.closest("#grid [data-v]") ?? button.closest("#grid .card-actions")?.previousElementSibling;
     if (deed === "undo") this.undo();
     else if (deed === "dismiss") this.quiet("#refusal");
     else if (deed === "fitting") this.fitting.open();
+    else if (deed === "paste") this.many.paste(this.grid.stop);
     else if (deed === "help") this.querySelector("#help").showModal();
     else if (deed === "clear") {
       this.clear();
