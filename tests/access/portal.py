@@ -22,6 +22,13 @@ IN_KAS_1 = IN_WEEK | {"entry": lambda stage: stage.in_kas_1.pk}
 IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
 SEEN_IN_KAS_1 = {"gezien": lambda stage: f"{stage.in_kas_1.pk}:1"}
 SEEN_IN_KAS_2 = {"gezien": lambda stage: f"{stage.in_kas_2.pk}:1"}
+
+
+def filled(name):
+    """Eight hours for this entry, as a preview sends them."""
+    return {"uren": lambda stage: f"{getattr(stage, name).pk}:1::::480"}
+
+
 SEE, CHANGE, JUDGE = Right.SEE_TIMESHEETS, Right.CHANGE, Right.APPROVE
 PLAN = Right.SEE_PLANNING
 DOOR = answers(others=SIGN_IN, newcomer=SIGN_IN)
@@ -61,6 +68,17 @@ ROWS = [
     Row("news", BY_RIGHT, (SEE,), IN_WEEK, ok=204),
     Row("changes", BY_RIGHT, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_1 | {"snel": "8u"}),
     Row("changes", REFUSED, (CHANGE,), IN_WEEK, post=SEEN_IN_KAS_2 | {"snel": "8u"}),
+    Row("pasting", BY_RIGHT, (CHANGE,), IN_WEEK, post={"tekst": "8u"}),
+    Row("fillings", BY_RIGHT, (CHANGE,), IN_WEEK, post=filled("in_kas_1")),
+    Row("fillings", REFUSED, (CHANGE,), IN_WEEK, post=filled("in_kas_2")),
+    Row(
+        "likenings",
+        BY_RIGHT,
+        (CHANGE,),
+        IN_WEEK,
+        ok=409,  # nobody worked last week
+        post=SEEN_IN_KAS_1 | {"bron": "vorige-week"},
+    ),
     Row("approvals", BY_RIGHT, (JUDGE,), IN_WEEK, post=SEEN_IN_KAS_1),
     Row("approvals", REFUSED, (JUDGE,), IN_WEEK, post=SEEN_IN_KAS_2),
     Row(

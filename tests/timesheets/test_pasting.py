@@ -165,4 +165,5 @@ def test_an_overlap_within_the_block_is_known_too(cast, people):
         {monday.pk: Typed(start=1200, end=600), tuesday.pk: Typed(start=480, end=900)},
     )
     told = [one.problem for one in found.values() if one.problem]
-    assert told and all("vallen samen met andere uren" in one for one in told)
+    assert told
+    assert all("vallen samen met andere uren" in one for one in told)

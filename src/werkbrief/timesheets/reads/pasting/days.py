@@ -7,7 +7,7 @@ from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import TONGUES, say, tongue
 from werkbrief.words.weeks import Week
 
-# However a sheet calls its days: in any of our languages, long, short or by three letters.
+# However a sheet calls its days: in any of our languages, long, short, three letters.
 NAMES = {
     name: number
     for one in TONGUES.values()
