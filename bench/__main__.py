@@ -17,6 +17,8 @@ BOTH_DATABASES = [
     "history",
     "board",
     "workbook",
+    "year",
+    "taking",
     "tuesday",
     "faults",
 ]
