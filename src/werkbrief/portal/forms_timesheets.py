@@ -19,6 +19,7 @@ from werkbrief.words.notation import (
     read_quick,
 )
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 
 LONGEST_REMARK = 1000
 HOUR = 3600
@@ -62,15 +63,20 @@ def read_selection(post: QueryDict) -> Seen:
     pairs = [pair for pair in post.get("gezien", "").split(",") if pair]
     if len(pairs) > MOST_AT_ONCE:
         raise Refusal(
-            f"Meer dan {MOST_AT_ONCE} werkbriefjes tegelijk gaat niet. Kies er minder, "
-            "bijvoorbeeld per afdeling."
+            say(
+                "Meer dan %(most)s werkbriefjes tegelijk gaat niet. Kies er minder, "
+                "bijvoorbeeld per afdeling.",
+                most=MOST_AT_ONCE,
+            )
         )
     found = [_PAIR.fullmatch(pair) for pair in pairs]
     if not all(found):
-        raise Refusal("Deze selectie is niet te lezen. Laad de pagina opnieuw.")
+        raise Refusal(say("Deze selectie is niet te lezen. Laad de pagina opnieuw."))
     seen = {int(match[1]): int(match[2]) for match in found if match}
     if not seen:
-        raise Refusal("Er is niets geselecteerd. Kies eerst één of meer werkbriefjes.")
+        raise Refusal(
+            say("Er is niets geselecteerd. Kies eerst één of meer werkbriefjes.")
+        )
     return seen
 
 
@@ -78,7 +84,7 @@ def read_deed(post: QueryDict) -> int:
     """Which deed to undo."""
     deed = post.get("daad", "")
     if not _NUMBER.fullmatch(deed):
-        raise Refusal("Er is niets om ongedaan te maken.")
+        raise Refusal(say("Er is niets om ongedaan te maken."))
     return int(deed)
 
 
@@ -106,17 +112,21 @@ def read_reason(post: QueryDict) -> Reason:
     try:
         return Reason(post.get("reden", ""))
     except ValueError:
-        raise Refusal("Kies waarom er niet is gewerkt.", field="reason") from None
+        raise Refusal(say("Kies waarom er niet is gewerkt."), field="reason") from None
 
 
 def read_remark(post: QueryDict) -> str:
     text = " ".join(post.get("opmerking", "").split())
     if not text:
-        raise Refusal("De opmerking is nog leeg.", field="remark")
+        raise Refusal(say("De opmerking is nog leeg."), field="remark")
     if len(text) > LONGEST_REMARK:
         raise Refusal(
-            f"De opmerking is {len(text)} tekens; er passen er {LONGEST_REMARK}. "
-            "Maak haar iets korter.",
+            say(
+                "De opmerking is %(length)s tekens; er passen er %(most)s. Maak haar "
+                "iets korter.",
+                length=len(text),
+                most=LONGEST_REMARK,
+            ),
             field="remark",
         )
     return text

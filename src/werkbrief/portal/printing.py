@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_noop as _
 from minijinja import safe
 
 from werkbrief.journal.reads import Happening
@@ -15,17 +16,20 @@ from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads import Cell, Row, State, WeekSheet
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
-from werkbrief.words.weeks import Week
+from werkbrief.words.tongues import Tongue, say, tongue
+from werkbrief.words.weeks import Week, brief_date
 
 VERBS = {
-    "timesheets.prepared": "klaargezet",
-    "timesheets.changed": "gewijzigd",
-    "timesheets.approved": "goedgekeurd",
-    "timesheets.rejected": "afgekeurd",
-    "timesheets.undone": "ongedaan gemaakt",
-    "timesheets.commented": "van een opmerking voorzien",
-    "timesheets.corrected": "gecorrigeerd",
-    "timesheets.manual_converted": "omgezet uit een handmatig werkbriefje",
+    "timesheets.prepared": _("%(at)s klaargezet door %(who)s"),
+    "timesheets.changed": _("%(at)s gewijzigd door %(who)s"),
+    "timesheets.approved": _("%(at)s goedgekeurd door %(who)s"),
+    "timesheets.rejected": _("%(at)s afgekeurd door %(who)s"),
+    "timesheets.undone": _("%(at)s ongedaan gemaakt door %(who)s"),
+    "timesheets.commented": _("%(at)s van een opmerking voorzien door %(who)s"),
+    "timesheets.corrected": _("%(at)s gecorrigeerd door %(who)s"),
+    "timesheets.manual_converted": _(
+        "%(at)s omgezet uit een handmatig werkbriefje door %(who)s"
+    ),
 }
 NO_CELL = '<td role="gridcell" tabindex="-1"></td>'
 ONE_CELL = (
@@ -91,12 +95,14 @@ def _day(cells: Sequence[Cell]) -> str:
 def _drawn(cell: Cell) -> tuple[int, int, State, str]:
     times = f"{clock(cell.start)}–{clock(cell.end)}"
     total = duration(cell.end - cell.start - cell.pause)
-    face = _face(cell.state, times, cell.pause, total, cell.comments)
+    face = _face(cell.state, times, cell.pause, total, cell.comments, tongue())
     return cell.id, cell.version, cell.state, face
 
 
 @lru_cache(maxsize=16_384)
-def _face(state: State, times: str, pause: int, total: str, comments: int) -> str:
+def _face(
+    state: State, times: str, pause: int, total: str, comments: int, _in: Tongue
+) -> str:
     """What is drawn in a cell: a week of thousands has few that differ."""
     return print_sheet(
         "portal/timesheets/_cell.html",
@@ -113,7 +119,11 @@ def filter_choices(
 ) -> list[dict[str, object]]:
     """The drop-downs: only levels that this client uses."""
     chosen = (filters.department, filters.crew, filters.job_function)
-    labels = (("afdeling", "Afdeling"), ("ploeg", "Ploeg"), ("functie", "Functie"))
+    labels = (
+        ("afdeling", say("Afdeling")),
+        ("ploeg", say("Ploeg")),
+        ("functie", say("Functie")),
+    )
     columns = zip(*places, strict=True) if places else ((), (), ())
     return [
         {
@@ -135,14 +145,17 @@ def time_to_go(client: Client, week: Week, now: datetime) -> dict[str, object]:
 def told(happening: Happening) -> str:
     """One line of an entry's history, in a sentence."""
     at = local(instant(happening.at))
-    who = happening.by or "het portaal"
     after = happening.after or {}
-    what = VERBS.get(happening.verb, happening.verb)
-    hours = ""
+    done = say(
+        VERBS.get(happening.verb, happening.verb),
+        at=f"{brief_date(at)} {at:%H:%M}",
+        who=happening.by or say("het portaal"),
+    )
     if "start" in after and "start" in (happening.before or {"start": 0}):
         times = f"{clock(after['start'])}–{clock(after['end'])}"
-        hours = f": {times}, pauze {after['break_minutes']}"
-    return f"{at.day}-{at.month} {at:%H:%M} {what} door {who}{hours}"
+        pause = say("pauze %(minutes)s", minutes=after["break_minutes"])
+        return f"{done}: {times}, {pause}"
+    return done
 
 
 def entry_fields(entry: TimeEntry) -> dict[str, str]:

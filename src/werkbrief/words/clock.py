@@ -103,6 +103,11 @@ def write_hours(*, in_decimals: bool) -> None:
     _IN_DECIMALS.set(in_decimals)
 
 
+def in_decimals() -> bool:
+    """Whether this reader likes "8,50" better than "8:30"."""
+    return _IN_DECIMALS.get()
+
+
 def duration(minutes: int) -> str:
     """Hours as this reader wants them: "8:30" or "8,50".
 

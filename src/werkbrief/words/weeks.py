@@ -99,9 +99,12 @@ def brief_day(day: date) -> str:
     >>> brief_day(date(2026, 11, 16))
     'ma 16-11'
     """
-    if tongue() is DUTCH:
-        return f"{weekday(day)} {day.day}-{day.month}"
-    return short_day(day)
+    return f"{weekday(day)} {brief_date(day)}"
+
+
+def brief_date(day: date) -> str:
+    """As in "16-11"; in other languages "16 Nov"."""
+    return f"{day.day}-{day.month}" if tongue() is DUTCH else day_and_month(day)
 
 
 def day_and_month(day: date) -> str:

@@ -12,6 +12,7 @@ from werkbrief.pay.reads.hours import (
 from werkbrief.pay.reads.lines import EntryPay, grouped, lines, segments
 from werkbrief.timesheets.models import TimeEntry, Verdict
 from werkbrief.words.clock import day_of
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 
@@ -23,7 +24,7 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
     """
     agreement = agreement_on(agreements_of(entry.client), day_of(entry.start))
     if agreement is None:
-        return EntryPay(reason=NO_AGREEMENT)
+        return EntryPay(reason=say(NO_AGREEMENT))
     week = Week.of(day_of(entry.start))
     own = entry.client.time_entries.filter(worker_id=entry.worker_id)
     before = earlier(own, week, [agreement]).get(entry.worker_id, [])
@@ -35,7 +36,7 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
         lines=tuple(grouped(lines(outcome, entry.pk))),
         flags=tuple(flag.sentence for flag in outcome.flags),
         reasons=outcome.explain(key=entry.pk),
-        agreement=f"cao {agreement.pack}",
+        agreement=say("cao %(pack)s", pack=agreement.pack),
     )
 
 

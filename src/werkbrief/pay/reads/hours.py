@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_noop as _
+
 from ontrafelaar import (
     Facts,
     Outcome,
@@ -18,11 +20,12 @@ from werkbrief.planning.reads import absent_days
 from werkbrief.staffing.models import Agreement, Client
 from werkbrief.timesheets.models import TimeEntryQuerySet, Verdict
 from werkbrief.words.clock import day_of, midnight
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 PRESENT: frozenset[str] = frozenset()
 AWAY = frozenset({"afwezig"})
-NO_AGREEMENT = "Voor deze klant is nog geen cao ingesteld."
+NO_AGREEMENT = _("Voor deze klant is nog geen cao ingesteld.")
 FIELDS = (
     "pk",
     "start",
@@ -129,4 +132,4 @@ def unraveled(rows: Sequence[Hours], agreement: Agreement) -> Outcome | str:
         convention = read_convention(agreement.convention)
         return unravel(shifts, agreement.pack, convention=convention, facts=facts)
     except PackError as error:
-        return f"De loonregels zijn niet te berekenen: {error}"
+        return say("De loonregels zijn niet te berekenen: %(error)s", error=error)

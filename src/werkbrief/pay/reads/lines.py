@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from django.utils.translation import gettext_noop as _
+
 from ontrafelaar import Outcome
 from werkbrief.words.clock import clock, duration
+from werkbrief.words.tongues import say, tongue
 
 BASE = Fraction(100)
-BASE_LABEL = "normale uren"
+BASE_LABEL = _("normale uren")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Line:
 
     @property
     def label(self) -> str:
-        return " + ".join(self.rules) or BASE_LABEL
+        return " + ".join(self.rules) or say(BASE_LABEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,11 @@ def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:
     ('128,44%', '+19%')
     """
     if percent is None:
-        return "nog te bepalen"
+        return say("nog te bepalen")
     hundredths = round(percent * 100)
     whole, rest = divmod(hundredths, 100)
-    text = f"{whole},{rest:02}".rstrip("0").rstrip(",") if rest else str(whole)
+    mark = tongue().decimals
+    text = f"{whole}{mark}{rest:02}".rstrip("0") if rest else str(whole)
     return f"{'+' if is_addon else ''}{text}%"
 
 

@@ -17,6 +17,7 @@ from werkbrief.staffing.models import Agreement, Client, Membership
 from werkbrief.timesheets.models import TimeEntryQuerySet
 from werkbrief.timesheets.reads import entries_for
 from werkbrief.words.clock import day_of
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 
@@ -67,7 +68,7 @@ def _paid(
         if agreement := agreement_on(agreements, day_of(row.start)):
             by_agreement[agreement].append(row)
         else:
-            yield row.pk, NO_AGREEMENT
+            yield row.pk, say(NO_AGREEMENT)
     for agreement, own in by_agreement.items():
         outcome = unraveled([*before, *rows], agreement)
         for row in own:

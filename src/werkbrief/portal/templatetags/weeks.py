@@ -6,6 +6,7 @@ from django import template
 from django.urls import reverse
 from django.utils import timezone
 
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 register = template.Library()
@@ -30,9 +31,9 @@ def week_bar(context: dict[str, Any], title: str, screen: str) -> dict[str, obje
         "today": today,
         "previous": link(week.previous),
         "next": link(week.next),
-        "other": ("Vorige week", link(week.previous))
+        "other": (say("Vorige week"), link(week.previous))
         if week == this
-        else ("Deze week", link(this)),
+        else (say("Deze week"), link(this)),
         "near": [
             (near, link(near)) for near in (week + n for n in range(-BACK, ON + 1))
         ],

@@ -34,6 +34,7 @@ from werkbrief.timesheets.reads import (
     week_sheet,
 )
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say, say_many
 from werkbrief.words.weeks import Week
 
 CONFLICT, UNREADABLE = 409, 422
@@ -97,7 +98,7 @@ def undoings(request: ClientRequest, week: Week) -> HttpResponse:
     except Refusal as refusal:
         return answer(request, week, (), refusal=refusal)
     ids = [entry.pk for entry in undone]
-    return answer(request, week, ids, done=Done("Ongedaan gemaakt."))
+    return answer(request, week, ids, done=Done(say("Ongedaan gemaakt.")))
 
 
 def _do(request: ClientRequest, week: Week, deed: Deed) -> HttpResponse:
@@ -115,34 +116,50 @@ def _change(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     typed = read_typed(request.POST)
     if not typed:
         raise Refusal(
-            "Er is nog niets ingevuld. Vul minstens één veld in.", field="start"
+            say("Er is nog niets ingevuld. Vul minstens één veld in."), field="start"
         )
     event = actions.change(scope, seen, typed, by=request.user, at=timezone.now())
     if event is None:
-        return Done("Niets gewijzigd: deze uren stonden er al.", moves_totals=False)
-    return Done(_counted(seen, "opgeslagen"), event.pk, moves_totals=False)
+        sentence = say("Niets gewijzigd: deze uren stonden er al.")
+        return Done(sentence, moves_totals=False)
+    sentence = say_many(
+        "%(count)s werkbriefje opgeslagen.",
+        "%(count)s werkbriefjes opgeslagen.",
+        len(seen),
+    )
+    return Done(sentence, event.pk, moves_totals=False)
 
 
 def _approve(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     event = actions.approve(scope, seen, by=request.user, at=timezone.now())
-    return Done(_counted(seen, "goedgekeurd"), event.pk if event else None)
+    sentence = say_many(
+        "%(count)s werkbriefje goedgekeurd.",
+        "%(count)s werkbriefjes goedgekeurd.",
+        len(seen),
+    )
+    return Done(sentence, event.pk if event else None)
 
 
 def _reject(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     reason = read_reason(request.POST)
     event = actions.reject(scope, seen, reason, by=request.user, at=timezone.now())
-    return Done(_counted(seen, "afgekeurd"), event.pk if event else None)
+    sentence = say_many(
+        "%(count)s werkbriefje afgekeurd.",
+        "%(count)s werkbriefjes afgekeurd.",
+        len(seen),
+    )
+    return Done(sentence, event.pk if event else None)
 
 
 def _comment(request: ClientRequest, scope: WeekScope, seen: Seen) -> Done:
     text, entries = read_remark(request.POST), scope.entries().standing()
     actions.comment(entries, seen, text, by=request.user, at=timezone.now())
-    return Done(_counted(seen, "van een opmerking voorzien"), moves_totals=False)
-
-
-def _counted(seen: Seen, participle: str) -> str:
-    one = len(seen) == 1
-    return f"{len(seen)} {'werkbriefje' if one else 'werkbriefjes'} {participle}."
+    sentence = say_many(
+        "%(count)s werkbriefje van een opmerking voorzien.",
+        "%(count)s werkbriefjes van een opmerking voorzien.",
+        len(seen),
+    )
+    return Done(sentence, moves_totals=False)
 
 
 def answer(

@@ -14,6 +14,7 @@ from werkbrief.portal.forms_timesheets import read_filters
 from werkbrief.staffing.models import Client, Right
 from werkbrief.timesheets.reads import fitting, week_sheet
 from werkbrief.words.clock import instant
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 UNJUDGED = "niet beoordeeld"
@@ -50,7 +51,9 @@ def _reasons(request: ClientRequest, week: Week) -> Mapping[int, Sequence[str]]:
     told = waiting_messages(request.client, week)
     on_shift = entries.filter(shift__in=list(told)).values_list("pk", "shift_id")
     for pk, shift in on_shift:
-        reasons[pk].append(f"er wacht een melding op antwoord: {told[shift]}")
+        reasons[pk].append(
+            say("er wacht een melding op antwoord: %(told)s", told=told[shift])
+        )
     return reasons
 
 

@@ -36,6 +36,7 @@ from werkbrief.words.clock import (
     at as instant_at,
 )
 from werkbrief.words.notation import Typed
+from werkbrief.words.tongues import say
 
 Times = tuple[int, int, int]
 FIELDS = ["start", "end", "break_minutes", "version", "is_touched"]
@@ -89,16 +90,24 @@ def retimed(entry: TimeEntry, typed: Typed) -> Times:
     pause = entry.break_minutes if typed.pause is None else typed.pause
     end = _end(entry, typed, start, pause)
     if day_of(start) != day:
-        _refuse(entry, "de starttijd moet op de dag zelf liggen.", "start")
+        _refuse(entry, say("de starttijd moet op de dag zelf liggen."), "start")
     if end <= start:
-        _refuse(entry, "de eindtijd ligt niet na de starttijd.", "end")
+        _refuse(entry, say("de eindtijd ligt niet na de starttijd."), "end")
     if end - start > DAY:
-        _refuse(entry, f"{duration(end - start)} is langer dan 24 uur.", "end")
+        _refuse(
+            entry,
+            say("%(hours)s is langer dan 24 uur.", hours=duration(end - start)),
+            "end",
+        )
     if pause > end - start:
         _refuse(
             entry,
-            f"de pauze ({pause} minuten) is langer dan de totaaltijd "
-            f"({duration(end - start)}).",
+            say(
+                "de pauze (%(minutes)s minuten) is langer dan de totaaltijd "
+                "(%(hours)s).",
+                minutes=pause,
+                hours=duration(end - start),
+            ),
             "break",
         )
     return start, end, pause
@@ -111,7 +120,9 @@ def _start(entry: TimeEntry, typed: Typed) -> int:
     try:
         return instant_at(day_of(entry.start), typed.start)
     except NoSuchTime:
-        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "start")
+        _refuse(
+            entry, say("deze tijd bestaat niet: de klok ging een uur vooruit."), "start"
+        )
 
 
 def _end(entry: TimeEntry, typed: Typed, start: int, pause: int) -> int:
@@ -122,8 +133,12 @@ def _end(entry: TimeEntry, typed: Typed, start: int, pause: int) -> int:
     if by_total is not None and by_total != end:
         _refuse(
             entry,
-            f"eindtijd en totaaluren spreken elkaar tegen: tot {clock(end)} is "
-            f"{duration(end - start - pause)} uur. Vul één van de twee in.",
+            say(
+                "eindtijd en totaaluren spreken elkaar tegen: tot %(end)s is %(hours)s "
+                "uur. Vul één van de twee in.",
+                end=clock(end),
+                hours=duration(end - start - pause),
+            ),
             "total",
         )
     return end
@@ -134,13 +149,15 @@ def _clock_end(entry: TimeEntry, minutes: int, start: int) -> int:
     if start == entry.start and minutes % DAY == clock_minutes(entry.end):
         return entry.end
     if minutes == clock_minutes(start):
-        _refuse(entry, "start en eind zijn gelijk.", "end")
+        _refuse(entry, say("start en eind zijn gelijk."), "end")
     day, later = day_of(start), minutes > clock_minutes(start)
     try:
         end = instant_at(day, minutes if later else minutes + DAY)
         return end if end > start else instant_at(day, minutes, again=True)
     except NoSuchTime:
-        _refuse(entry, "deze tijd bestaat niet: de klok ging een uur vooruit.", "end")
+        _refuse(
+            entry, say("deze tijd bestaat niet: de klok ging een uur vooruit."), "end"
+        )
 
 
 def _refuse(entry: TimeEntry, why: str, field: str) -> NoReturn:

@@ -62,8 +62,8 @@ def _refuse_unworked(chosen: Sequence[TimeEntry], verdict: Decision) -> None:
     approving = verdict.verdict == Verdict.APPROVED
     over = {e.pk: e.end if approving else e.start for e in chosen}
     if early := [entry for entry in chosen if over[entry.pk] > now]:
-        verb = "goed te keuren" if approving else "af te keuren"
-        raise NotOver(early, verb, max(over.values()))
+        fact = NotOver.APPROVE if approving else NotOver.REJECT
+        raise NotOver(early, fact, max(over.values()))
     absent = absent_among(
         {e.worker_id for e in chosen}, {day_of(e.start) for e in chosen}
     )

@@ -14,6 +14,8 @@ from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.reads.scope import Bounds, WeekScope
 from werkbrief.timesheets.refusals import AlreadyFinal, Incomplete, Stale, of_whom
 from werkbrief.words.clock import clock, instant, local
+from werkbrief.words.tongues import say
+from werkbrief.words.weeks import brief_date
 
 KIND = "timesheets.timeentry"
 Seen = Mapping[int, int]
@@ -129,18 +131,30 @@ def refuse_stale(stale: Sequence[TimeEntry], seen: Seen) -> None:
 def _difference(entry: TimeEntry, version: int, past: Sequence[Happening]) -> str:
     since = [h for h in past if (h.after or {}).get("version", 0) > version]
     was = since[-1].before if since else None
-    told = f"{of_whom(entry)} {f'was {_hours(was)}, ' if was else ''}is nu "
-    told += _hours(snapshot(entry))
+    whom, now = of_whom(entry), _hours(snapshot(entry))
+    told = (
+        say("%(whom)s was %(was)s, is nu %(now)s", whom=whom, was=_hours(was), now=now)
+        if was
+        else say("%(whom)s is nu %(now)s", whom=whom, now=now)
+    )
     if not since:
         return told
     at = local(instant(since[0].at))
-    return (
-        f"{told} door {since[0].by or 'het portaal'} op {at.day}-{at.month} {at:%H:%M}"
+    return say(
+        "%(told)s door %(who)s op %(at)s",
+        told=told,
+        who=since[0].by or say("het portaal"),
+        at=f"{brief_date(at)} {at:%H:%M}",
     )
 
 
 def _hours(of: Mapping[str, Any]) -> str:
-    return f"{clock(of['start'])}–{clock(of['end'])} pauze {of['break_minutes']}"
+    return say(
+        "%(start)s–%(end)s pauze %(minutes)s",
+        start=clock(of["start"]),
+        end=clock(of["end"]),
+        minutes=of["break_minutes"],
+    )
 
 
 def snapshot(entry: TimeEntry, **more: Any) -> dict[str, Any]:  # noqa: ANN401

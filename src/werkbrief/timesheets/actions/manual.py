@@ -23,6 +23,7 @@ from werkbrief.timesheets.refusals import AlreadyHandled, BadSlip, NotOver
 from werkbrief.words.clock import NoSuchTime, instant
 from werkbrief.words.clock import at as instant_at
 from werkbrief.words.notation import Typed
+from werkbrief.words.tongues import say
 
 KIND = "timesheets.manualentry"
 
@@ -47,7 +48,7 @@ def add_manual(client: Client, slip: Slip, *, by: User, at: datetime) -> ManualE
     """
     days = [_timed(slip, day) for day in sorted(set(slip.days))]
     if not days:
-        raise BadSlip("Kies minstens één dag.", field="days")
+        raise BadSlip(say("Kies minstens één dag."), field="days")
     _refuse_unworked(slip, days, at)
     Client.objects.select_for_update(no_key=True).get(pk=client.pk)
     if twin := _twin(client, slip, days):
@@ -131,13 +132,15 @@ def _timed(slip: Slip, day: date) -> Times:
     """The typed times on this day; refused as those of an entry are."""
     typed = slip.typed
     if typed.start is None:
-        raise BadSlip("Vul de starttijd in, bijvoorbeeld 7:30.", field="start")
+        raise BadSlip(say("Vul de starttijd in, bijvoorbeeld 7:30."), field="start")
     if typed.end is None and typed.total is None:
-        raise BadSlip("Vul de eindtijd in, of het totaal aantal uren.", field="end")
+        raise BadSlip(
+            say("Vul de eindtijd in, of het totaal aantal uren."), field="end"
+        )
     try:
         start = instant_at(day, typed.start)
     except NoSuchTime:
-        sentence = "Deze tijd bestaat niet: de klok ging een uur vooruit."
+        sentence = say("Deze tijd bestaat niet: de klok ging een uur vooruit.")
         raise BadSlip(sentence, field="start") from None
     return retimed(_entry(slip, start), typed)
 
@@ -152,7 +155,7 @@ def _refuse_unworked(slip: Slip, days: Sequence[Times], at: datetime) -> None:
     early = [_entry(slip, start) for start, end, _ in days if end > instant(at)]
     if early:
         last = max(end for _, end, _ in days)
-        refusal = NotOver(early, "door te geven", last)
+        refusal = NotOver(early, NotOver.PASS_ON, last)
         refusal.field = "days"
         raise refusal
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models import Agency
 from werkbrief.timesheets.models.entries import TimeEntry
@@ -67,9 +68,9 @@ class CorrectionRequest(models.Model):
 
 
 class Answer(models.TextChoices):
-    ACCEPTED = "accepted", "overgenomen"
-    DECLINED = "declined", "afgewezen"
-    WITHDRAWN = "withdrawn", "ingetrokken"
+    ACCEPTED = "accepted", _("overgenomen")
+    DECLINED = "declined", _("afgewezen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
 
 
 class CorrectionAnswer(models.Model):

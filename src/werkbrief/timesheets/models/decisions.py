@@ -5,24 +5,25 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models import Agency
 from werkbrief.timesheets.models.entries import TimeEntry
 
 
 class Verdict(models.TextChoices):
-    APPROVED = "approved", "goedgekeurd"
-    REJECTED = "rejected", "afgekeurd"
+    APPROVED = "approved", _("goedgekeurd")
+    REJECTED = "rejected", _("afgekeurd")
 
 
 class Reason(models.TextChoices):
     """Why a planned worker did not work; nothing about health."""
 
-    NO_SHOW = "no_show", "niet gekomen"
-    SENT_HOME = "sent_home", "naar huis gestuurd"
-    SWAPPED = "swapped", "geruild met een collega"
-    DOUBLE = "double", "staat er dubbel in"
-    OTHER = "other", "anders"
+    NO_SHOW = "no_show", _("niet gekomen")
+    SENT_HOME = "sent_home", _("naar huis gestuurd")
+    SWAPPED = "swapped", _("geruild met een collega")
+    DOUBLE = "double", _("staat er dubbel in")
+    OTHER = "other", _("anders")
 
 
 class Decision(models.Model):

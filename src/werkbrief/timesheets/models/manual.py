@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.planning.models import Stretch
 from werkbrief.staffing.models import Agency, Assignment, Client, JobFunction
@@ -73,9 +74,9 @@ class ManualDay(Stretch):
 
 
 class Handling(models.TextChoices):
-    CONVERTED = "converted", "omgezet"
-    DECLINED = "declined", "afgewezen"
-    WITHDRAWN = "withdrawn", "ingetrokken"
+    CONVERTED = "converted", _("omgezet")
+    DECLINED = "declined", _("afgewezen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
 
 
 class ManualAnswer(models.Model):

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext_noop as _
+
 from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.models import Answer, CorrectionRequest
 from werkbrief.timesheets.models.corrections import CorrectionRequestQuerySet
 from werkbrief.timesheets.reads.scope import entries_for
 from werkbrief.words.clock import clock, day_of, duration
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
-NOT_WORKED = "niet gewerkt"
+NOT_WORKED = _("niet gewerkt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Correction:
     answer: str
     answered_by: str
     answer_reason: str
+    is_accepted: bool
 
     @property
     def is_pending(self) -> bool:
@@ -62,9 +66,15 @@ def shown(times: Iterable[int | None]) -> str:
     """Write "07:30–16:00, pauze 30 (8:00)"; nothing is "niet gewerkt"."""
     start, end, pause = times
     if start is None or end is None or pause is None:
-        return NOT_WORKED
+        return say(NOT_WORKED)
     worked = duration(end - start - pause)
-    return f"{clock(start)}–{clock(end)}, pauze {pause} ({worked})"
+    return say(
+        "%(start)s–%(end)s, pauze %(minutes)s (%(hours)s)",
+        start=clock(start),
+        end=clock(end),
+        minutes=pause,
+        hours=worked,
+    )
 
 
 def _correction(request: CorrectionRequest) -> Correction:
@@ -78,13 +88,14 @@ def _correction(request: CorrectionRequest) -> Correction:
         worker=request.entry.worker.name,
         number=request.entry.worker.payroll_number,
         day=day_of(request.was_start),
-        stood=shown(was) if request.was_approved else NOT_WORKED,
+        stood=shown(was) if request.was_approved else say(NOT_WORKED),
         asked=shown(asked),
         difference=_minutes(asked) - (_minutes(was) if request.was_approved else 0),
         reason=request.reason,
         by=str(request.by),
         at=request.at,
-        answer=Answer(answer.answer).label if answer else "",
+        answer=str(Answer(answer.answer).label) if answer else "",
+        is_accepted=answer is not None and answer.answer == Answer.ACCEPTED,
         answered_by=str(answer.by) if answer else "",
         answer_reason=answer.reason if answer else "",
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from werkbrief.timesheets.reads.cells import Cell, Row, State, WeekSheet
 from werkbrief.words.clock import clock
+from werkbrief.words.tongues import say
 
 WAITING = (State.OPEN, State.CHANGED)
 
@@ -59,9 +60,14 @@ def _waiting(sheet: WeekSheet) -> Iterator[tuple[Row, int, Cell]]:
 
 def _reasons(cell: Cell) -> Iterator[str]:
     if cell.planned is None:
-        yield "staat niet in de planning"
+        yield say("staat niet in de planning")
     elif cell.planned != (cell.start, cell.end, cell.pause):
         start, end, pause = cell.planned
-        yield f"wijkt af: gepland {clock(start)}–{clock(end)}, pauze {pause}"
+        yield say(
+            "wijkt af: gepland %(start)s–%(end)s, pauze %(pause)s",
+            start=clock(start),
+            end=clock(end),
+            pause=pause,
+        )
     if cell.comments:
-        yield "er staat een opmerking bij"
+        yield say("er staat een opmerking bij")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from werkbrief.timesheets.models import ObjectionQuerySet, TimeEntry, Verdict
 from werkbrief.timesheets.reads.corrections import NOT_WORKED, shown
 from werkbrief.words.clock import day_of
+from werkbrief.words.tongues import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def objections_listed(objections: ObjectionQuerySet) -> list[ObjectionCase]:
 def _stands(entry: TimeEntry) -> str:
     decision = getattr(entry, "decision", None)
     if decision is not None and decision.verdict == Verdict.REJECTED:
-        return NOT_WORKED
+        return say(NOT_WORKED)
     return shown((entry.start, entry.end, entry.break_minutes))
 
 

@@ -1,12 +1,17 @@
 // Send a deed and put the drawn answer in its place; the server draws, always.
 
-const CUT_OFF =
-  "Geen verbinding: er is niets opgeslagen. Wat is ingevuld blijft staan; probeer het zo opnieuw.";
-const SIGNED_OUT =
-  "De sessie is verlopen: er is niets opgeslagen. Log in een nieuw tabblad opnieuw in en probeer het daarna hier nog eens.";
-const GONE = "Dit werkbriefje is er niet meer. Laad de pagina opnieuw.";
-const BROKEN =
-  "Er ging iets mis aan onze kant; er is niets opgeslagen. Probeer het opnieuw of bel het bureau.";
+import { say } from "./words.js";
+
+const CUT_OFF = say(
+  "Geen verbinding: er is niets opgeslagen. Wat is ingevuld blijft staan; probeer het zo opnieuw.",
+);
+const SIGNED_OUT = say(
+  "De sessie is verlopen: er is niets opgeslagen. Log in een nieuw tabblad opnieuw in en probeer het daarna hier nog eens.",
+);
+const GONE = say("Dit werkbriefje is er niet meer. Laad de pagina opnieuw.");
+const BROKEN = say(
+  "Er ging iets mis aan onze kant; er is niets opgeslagen. Probeer het opnieuw of bel het bureau.",
+);
 
 /** Fetch drawn HTML: {ok, status, html}. Never throws; a refusal comes as HTML too. */
 export async function ask(url, { fields, csrf } = {}) {

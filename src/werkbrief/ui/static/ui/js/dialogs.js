@@ -1,6 +1,7 @@
 // The dialogs: one entry, a selection, rejecting, remarking; unsaved input is never lost silently.
 
 import { ask } from "./answer.js";
+import { say } from "./words.js";
 
 const FIELD = { start: "start", end: "eind", break: "pauze", total: "totaal", reason: "reden", remark: "opmerking" };
 const WAIT = 150;
@@ -44,7 +45,7 @@ export class Dialogs {
   openBulk(entries) {
     const dialog = this.dialog("bulk");
     dialog.querySelector("form").reset();
-    dialog.querySelector("h2").textContent = `${entries.length} werkbriefjes wijzigen`;
+    dialog.querySelector("h2").textContent = say("%(count)s werkbriefjes wijzigen", { count: entries.length });
     this.show(dialog, entries.map((entry) => entry.id));
   }
 

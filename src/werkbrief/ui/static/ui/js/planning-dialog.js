@@ -1,8 +1,9 @@
 // The dialog of the schedule: the server draws the form, this shows it, sends it and shows what it refuses.
 
 import { ask } from "./answer.js";
+import { say } from "./words.js";
 
-const ASK_AGAIN = "Nog niet verstuurd. Nog eens Esc sluit zonder te versturen.";
+const ASK_AGAIN = say("Nog niet verstuurd. Nog eens Esc sluit zonder te versturen.");
 
 export class PlanningDialog {
   constructor(host) {

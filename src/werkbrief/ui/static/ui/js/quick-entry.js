@@ -2,6 +2,7 @@
 // Going elsewhere saves as well; what is refused stays in its cell until it is right.
 
 import { focusOn, led } from "./moving.js";
+import { say } from "./words.js";
 
 const STEP = { Enter: "ArrowDown", Tab: "ArrowRight" };
 
@@ -9,7 +10,7 @@ export function quickEntry(host, entry, text) {
   const { id } = entry;
   const input = document.createElement("input");
   input.className = "quick";
-  input.setAttribute("aria-label", "Snel invullen, bijvoorbeeld 0730-1600/30 of 8u");
+  input.setAttribute("aria-label", say("Snel invullen, bijvoorbeeld 0730-1600/30 of 8u"));
   input.autocomplete = "off";
   input.value = text;
   entry.append(input);

@@ -1,5 +1,7 @@
 // Which entries are selected: marked in the DOM, kept in a set so that no key scans the grid.
 
+import { hours, minutesOf, say } from "./words.js";
+
 const ENTRY = "[data-v]";
 const JUDGEABLE = '[data-s="open"], [data-s="changed"]';
 
@@ -77,11 +79,11 @@ export class Selection {
   /** Say and show what is selected. */
   tell() {
     const entries = this.entries;
-    const minutes = entries.reduce((sum, entry) => sum + minutesOf(entry), 0);
-    const text = `${entries.length} geselecteerd · ${hours(minutes)} uur`;
+    const minutes = entries.reduce((sum, entry) => sum + worked(entry), 0);
+    const text = say("%(count)s geselecteerd · %(hours)s uur", { count: entries.length, hours: hours(minutes) });
     const bar = this.host.querySelector(".selection");
     const spoken = this.host.querySelector("#spoken");
-    if (entries.length || !bar.hidden) spoken.textContent = entries.length ? text : "Niets geselecteerd";
+    if (entries.length || !bar.hidden) spoken.textContent = entries.length ? text : say("Niets geselecteerd");
     bar.hidden = entries.length === 0;
     this.host.querySelector("#selected").textContent = text;
   }
@@ -100,13 +102,6 @@ export function seen(entries) {
   return entries.map((entry) => `${entry.id.slice(1)}:${entry.dataset.v}`).join(",");
 }
 
-function hours(minutes) {
-  const whole = String(Math.floor(minutes / 60)).replace(/\B(?=(\d{3})+$)/g, ".");
-  return `${whole}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-function minutesOf(entry) {
-  const total = entry.querySelector(":scope > b")?.textContent ?? "0:00";
-  const [whole, minutes] = total.replaceAll(".", "").split(":");
-  return Number(whole) * 60 + Number(minutes);
+function worked(entry) {
+  return minutesOf(entry.querySelector(":scope > b")?.textContent ?? "0:00");
 }

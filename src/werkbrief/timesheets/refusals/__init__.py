@@ -1,0 +1,47 @@
+"""What is refused about hours, in sentences with a way out."""
+
+from werkbrief.timesheets.refusals.corrections import (
+    AlreadyAnswered,
+    AlreadyAsked,
+    AlreadyObjected,
+    CorrectionWaits,
+    NothingToCorrect,
+    ObjectionAnswered,
+    StillOpen,
+)
+from werkbrief.timesheets.refusals.hours import (
+    AlreadyFinal,
+    Away,
+    BadTimes,
+    Incomplete,
+    NoLongerUndoable,
+    NotOver,
+    Overlapping,
+    Stale,
+)
+from werkbrief.timesheets.refusals.manual import AlreadyHandled, BadSlip, NotPlacedThen
+from werkbrief.timesheets.refusals.naming import EntryRefusal, names, of_whom
+
+__all__ = [
+    "AlreadyAnswered",
+    "AlreadyAsked",
+    "AlreadyFinal",
+    "AlreadyHandled",
+    "AlreadyObjected",
+    "Away",
+    "BadSlip",
+    "BadTimes",
+    "CorrectionWaits",
+    "EntryRefusal",
+    "Incomplete",
+    "NoLongerUndoable",
+    "NotOver",
+    "NotPlacedThen",
+    "NothingToCorrect",
+    "ObjectionAnswered",
+    "Overlapping",
+    "Stale",
+    "StillOpen",
+    "names",
+    "of_whom",
+]
