@@ -1,5 +1,6 @@
 """Who may plan: the agency's planners, at their own agency's clients."""
 
+from tests.access.planning import order
 from tests.access.rows import AGENCY, OK, Row, answers
 from tests.cast import MONDAY, WEEK
 from werkbrief.planning.reads.proposals import stamp
@@ -39,6 +40,22 @@ PLANNING = [
         AGENCY,
         args=AT_ANKER,
         post=CELL | {"van": MONDAY.isoformat()},
+    ),
+    *(
+        Row(f"office_planning_{name}", AGENCY, args=AT_ANKER)
+        for name in ("copying", "usual")
+    ),
+    # Whoever saw another preview is told so; what is in it: tests/office.
+    *(
+        Row(f"office_planning_{name}", AGENCY, args=AT_ANKER, ok=409, post={})
+        for name in ("copies", "fillings")
+    ),
+    Row("office_planning_need", AGENCY, args=AT_ANKER | {"order": order}),
+    Row(
+        "office_planning_assignments",
+        AGENCY,
+        args=AT_ANKER | {"order": order},
+        post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),
     Row("office_planning_undo", AGENCY, args=AT_ANKER, ok=409, post={"daad": "1"}),
 ]

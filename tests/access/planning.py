@@ -26,7 +26,7 @@ def _message(stage):
     return send(proposal, client=anker, scope=anker.shifts.all(), by=anna, at=NOW).pk
 
 
-def _order(stage):
+def order(stage):
     """Anna's request for staff."""
     function = stage.in_kas_2.assignment.job_function
     day = timezone.localdate() + timedelta(days=2)
@@ -37,7 +37,7 @@ def _order(stage):
 
 
 def _asked(stage):
-    return str(_order(stage))
+    return str(order(stage))
 
 
 def _feed(stage):
@@ -97,18 +97,18 @@ AT_THE_OFFICE = [
         ok=302,
         post={"antwoord": "Nee"},
     ),
-    Row("office_messages_confirm", AGENCY, args={"order": _order}, ok=302, post={}),
+    Row("office_messages_confirm", AGENCY, args={"order": order}, ok=302, post={}),
     Row(
         "office_messages_reject",
         AGENCY,
-        args={"order": _order},
+        args={"order": order},
         ok=302,
         post={"antwoord": "Nee"},
     ),
     Row(
         "office_messages_fill",
         AGENCY,
-        args={"order": _order},
+        args={"order": order},
         ok=302,
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),

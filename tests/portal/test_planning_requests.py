@@ -75,7 +75,7 @@ def test_planning_somebody_in_fills_and_confirms_a_request(cast, ask, signed_in)
     """P3.13: filled and open."""
     ask()
     order = StaffingOrder.objects.get()
-    (made,) = assign(order, [ask.here], by=cast.jet, at=NOW)
+    (made,) = assign(order, [ask.here], by=cast.jet, at=NOW).created
     assert (made.start, made.end, made.order) == (order.start, order.end, order)
     page = signed_in(cast.anna).get(reverse("planning", args=["anker", ask.week]))
     assert "1/2 aanvragen gevuld 1 open" in text(page)

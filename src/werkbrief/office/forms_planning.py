@@ -48,6 +48,14 @@ def read_day_of(sent: QueryDict, week: Week, name: str = "dag") -> date:
     return day
 
 
+def read_week(sent: QueryDict, otherwise: Week) -> Week:
+    """The week that was chosen in `van`."""
+    try:
+        return Week.parse(sent.get("van", ""))
+    except ValueError:
+        return otherwise
+
+
 def read_number(sent: QueryDict, name: str) -> int:
     """A number, or 0 when it is none."""
     text = sent.get(name, "")

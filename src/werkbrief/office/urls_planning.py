@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import planning, planning_deeds
+from werkbrief.office.views import planning, planning_deeds, planning_filling
 
 CLIENT = "planning/<week:week>/<slug:client>/"
 
@@ -22,6 +22,24 @@ urlpatterns: list[URLPattern] = [
         f"{CLIENT}afwezigheid/",
         planning_deeds.absences,
         name="office_planning_absences",
+    ),
+    path(
+        f"{CLIENT}overnemen/", planning_filling.copying, name="office_planning_copying"
+    ),
+    path(f"{CLIENT}overname/", planning_filling.copies, name="office_planning_copies"),
+    path(f"{CLIENT}grondplan/", planning_filling.usual, name="office_planning_usual"),
+    path(
+        f"{CLIENT}vulling/", planning_filling.fillings, name="office_planning_fillings"
+    ),
+    path(
+        f"{CLIENT}aanvragen/<int:order>/",
+        planning_filling.need,
+        name="office_planning_need",
+    ),
+    path(
+        f"{CLIENT}aanvragen/<int:order>/invulling/",
+        planning_filling.assignments,
+        name="office_planning_assignments",
     ),
     path(f"{CLIENT}ongedaan/", planning_deeds.undoings, name="office_planning_undo"),
 ]

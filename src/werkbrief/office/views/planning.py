@@ -19,6 +19,7 @@ from werkbrief.office.printing_planning import Printer, filter_choices
 from werkbrief.pay.reads import findings_of_plan
 from werkbrief.planning.models import Absence
 from werkbrief.planning.reads import (
+    Request,
     Roster,
     absent_on,
     planned_weeks,
@@ -28,7 +29,7 @@ from werkbrief.planning.reads import (
 from werkbrief.planning.reads.proposals import stamp
 from werkbrief.staffing.models import Assignment, Client
 from werkbrief.timesheets.reads import differences
-from werkbrief.words.clock import clock, duration, midnight
+from werkbrief.words.clock import clock, day_of, duration, midnight
 from werkbrief.words.weeks import Week, short_day
 
 
@@ -68,7 +69,7 @@ def week(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
         "filters": filters,
         "choices": filter_choices(shown.schedule.places, filters),
         "sheet": Printer(shown, differences(found, week)).sheet(),
-        "requests": [one for one in shown.schedule.requests if one.stands],
+        "requests": requests_of(shown),
         **progress(shown),
     }
     return render(request, "office/planning/week.html", context)
@@ -123,6 +124,15 @@ def progress(shown: Roster) -> dict[str, object]:
         "hours": duration(sum(schedule.minutes)),
         "asked": schedule.asked_in_all,
     }
+
+
+def requests_of(shown: Roster) -> list[tuple[date, str, Request]]:
+    """What was asked for this week: the day, where, and how far it is filled."""
+    asked = [one for one in shown.schedule.requests if one.stands]
+    return [
+        (day_of(one.start), " · ".join(part for part in one.place if part), one)
+        for one in sorted(asked, key=lambda one: (not one.open, one.start, one.id))
+    ]
 
 
 def _shifts(

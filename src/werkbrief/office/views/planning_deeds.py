@@ -28,7 +28,7 @@ from werkbrief.office.forms_planning import (
 )
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.office.printing_planning import Printer
-from werkbrief.office.views.planning import client_of, progress
+from werkbrief.office.views.planning import client_of, progress, requests_of
 from werkbrief.pay.reads import findings_of_plan
 from werkbrief.planning import actions
 from werkbrief.planning.actions import PlanOutcome
@@ -42,7 +42,9 @@ from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
 CONFLICT, UNREADABLE = 409, 422
-FIELDS = {"break": "pauze"}
+FIELDS = {"break": "pauze", "assignments": "plaatsing"}
+# More warnings than these are found by their marks.
+SPOKEN = 2
 
 
 class Done(NamedTuple):
@@ -125,9 +127,9 @@ def _put(request: AgencyRequest, client: Client, week: Week) -> Done:
     shift = 0 if is_extra(post) else read_number(post, "dienst")
     if post.get("daad") == "vervalt":
         done = actions.cancel(cells, shift, **who)
-        return _told(client, week, done, "Dienst vervallen.")
+        return told(client, week, done, "Dienst vervallen.")
     done = actions.put(cells, read_typed(post), shift=shift or None, **who)
-    return _told(client, week, done, "Dienst gewijzigd." if shift else "Ingepland.")
+    return told(client, week, done, "Dienst gewijzigd." if shift else "Ingepland.")
 
 
 def _move(request: AgencyRequest, client: Client, week: Week) -> Done:
@@ -136,9 +138,9 @@ def _move(request: AgencyRequest, client: Client, week: Week) -> Done:
     shift, cells = read_number(post, "dienst"), read_cells(post, client, spot, to)
     if post.get("daad") == "kopie":
         done = actions.copy(cells, shift, to, **who)
-        return _told(client, week, done, "Gekopieerd.")
+        return told(client, week, done, "Gekopieerd.")
     done = actions.move(cells, shift, to, **who)
-    return _told(client, week, done, "Verplaatst.")
+    return told(client, week, done, "Verplaatst.")
 
 
 def _absence(request: AgencyRequest, client: Client, _week: Week) -> Done:
@@ -150,7 +152,7 @@ def _absence(request: AgencyRequest, client: Client, _week: Week) -> Done:
     return Done(f"{worker.name} is {'aanwezig' if is_back else 'afwezig'}.")
 
 
-def _told(client: Client, week: Week, done: PlanOutcome, sentence: str) -> Done:
+def told(client: Client, week: Week, done: PlanOutcome, sentence: str) -> Done:
     """What was done, what the law says of it, and the hours after it."""
     if done.event is None:
         return Done("Niets gewijzigd: zo stond het er al.")
@@ -158,7 +160,9 @@ def _told(client: Client, week: Week, done: PlanOutcome, sentence: str) -> Done:
     _follow(client, [*moved, *done.cancelled])
     law = findings_of_plan(client, week, {one.worker_id for one in moved})
     said = {one.sentence for shift in moved for one in law.get(shift.pk, ())}
-    if said:
+    if len(said) > SPOKEN:
+        sentence = f"{sentence} Let op: {len(said)} waarschuwingen, zie de driehoekjes."
+    elif said:
         sentence = f"{sentence} Let op: {' '.join(sorted(said))}"
     return Done(sentence, done.event.pk, warns=bool(said))
 
@@ -178,6 +182,8 @@ def answer(
         "week": week,
         "pieces": Printer(shown, differences(client, week)).pieces(rows),
         "outcome": None if refusal else said,
+        "requests": requests_of(shown),
+        "client": client,
         "refusal": refusal,
         "field": FIELDS.get(refusal.field, refusal.field) if refusal else "",
         **progress(shown),

@@ -10,6 +10,7 @@ from werkbrief.planning.actions.asking import (
     decline_request,
     withdraw_request,
 )
+from werkbrief.planning.actions.filling import copy_week, fill_week
 from werkbrief.planning.actions.ordering import order_staff
 from werkbrief.planning.actions.planning import (
     Planned,
@@ -37,9 +38,11 @@ __all__ = [
     "cancel",
     "confirm_request",
     "copy",
+    "copy_week",
     "decline",
     "decline_request",
     "fill_from_base_schedule",
+    "fill_week",
     "move",
     "order_staff",
     "plan",

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.planning.actions.planning import Planned, plan
+from werkbrief.planning.actions.planning import Planned, PlanOutcome, plan
 from werkbrief.planning.models import (
     OrderAnswer,
     Outcome,
@@ -106,8 +106,8 @@ def withdraw_request(
 @transaction.atomic
 def assign(
     order: StaffingOrder, assignments: Sequence[Assignment], *, by: User, at: datetime
-) -> list[Shift]:
-    """Plan these people in for a request; that confirms it.
+) -> PlanOutcome:
+    """Plan these people in for a request; that confirms it to who asked.
 
     Raises NotSoMany, AwayThen, WorkerTwiceAtOnce and, when it was declined or
     withdrawn, AlreadyAnswered.
@@ -119,16 +119,12 @@ def assign(
     day = day_of(order.start)
     _refuse_too_many(order, assignments)
     _refuse_away(assignments, day)
-    if answer is None:
+    if answer is None and order.asked_at is not None:
         confirm_request([order], by=by, at=at)
     days = {(one.pk, day): [_planned(order)] for one in assignments}
     for shift in _standing(assignments, day):
-        stretch = Planned(shift.start, shift.end, shift.break_minutes)
-        days[shift.assignment_id, day].append(stretch)
-    plan(days, agency=order.agency, by=by, at=at, reason="aanvraag")
-    theirs = _standing(assignments, day).filter(start=order.start, end=order.end)
-    theirs.update(order=order)
-    return list(theirs)
+        days[shift.assignment_id, day].append(Planned.of(shift))
+    return plan(days, agency=order.agency, by=by, at=at, reason="aanvraag")
 
 
 def _refuse_too_many(order: StaffingOrder, assignments: Sequence[Assignment]) -> None:
@@ -160,7 +156,7 @@ def _standing(assignments: Iterable[Assignment], day: date) -> ShiftQuerySet:
 
 
 def _planned(order: StaffingOrder) -> Planned:
-    return Planned(order.start, order.end, order.break_minutes)
+    return Planned(order.start, order.end, order.break_minutes, order.pk)
 
 
 def _answer(orders: Iterable[StaffingOrder], answer: Callable[[], OrderAnswer]) -> None:

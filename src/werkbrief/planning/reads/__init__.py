@@ -5,8 +5,9 @@ from werkbrief.planning.reads.clients import PlannedWeek, planned_weeks
 from werkbrief.planning.reads.feeds import feed_of, feed_shifts, living_feeds
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
-from werkbrief.planning.reads.needs import OpenNeed, needs_of
+from werkbrief.planning.reads.needs import OpenNeed, need_of, needs_of
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
+from werkbrief.planning.reads.previews import Preview, copied_week, filled_week
 from werkbrief.planning.reads.requests import Request, requests_of
 from werkbrief.planning.reads.roster import Roster, roster
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
@@ -21,6 +22,7 @@ __all__ = [
     "OpenNeed",
     "OwnShift",
     "PlannedWeek",
+    "Preview",
     "Request",
     "Roster",
     "Schedule",
@@ -28,10 +30,13 @@ __all__ = [
     "absent_among",
     "absent_days",
     "absent_on",
+    "copied_week",
     "feed_of",
     "feed_shifts",
+    "filled_week",
     "living_feeds",
     "messages_for",
+    "need_of",
     "needs_of",
     "notes_of",
     "orders_for",

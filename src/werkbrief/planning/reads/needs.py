@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db.models import Count, F, Q, QuerySet
@@ -11,6 +11,7 @@ from werkbrief.planning.models import Outcome, Shift, StaffingOrder, meeting
 from werkbrief.planning.reads.absences import absent_among
 from werkbrief.staffing.models import Assignment
 from werkbrief.words.clock import clock, day_of
+from werkbrief.words.weeks import Week
 
 RELATED = ("client", "department", "crew", "job_function", "asked_by", "answer")
 SHOWN = 40
@@ -28,10 +29,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class OpenNeed:
-    """A request as the office reads it."""
+    """A request as the office reads it; `more` candidates than those shown."""
 
     id: int
     client: str
+    client_slug: str
     place: str
     headcount: int
     filled: int
@@ -43,11 +45,16 @@ class OpenNeed:
     at: datetime | None
     is_confirmed: bool
     candidates: list[Candidate] = field(default_factory=list)
+    more: int = 0
 
     @property
     def case(self) -> str:
         """Its anchor in the queue."""
         return f"a{self.id}"
+
+    @property
+    def week(self) -> Week:
+        return Week.of(self.day)
 
     @property
     def open(self) -> int:
@@ -70,12 +77,23 @@ def needs_of(orders: QuerySet[StaffingOrder], on: date) -> list[OpenNeed]:
     return [_need(order, free[order.pk]) for order in rows]
 
 
+def need_of(order: StaffingOrder) -> OpenNeed:
+    """One request with everybody who could come: five statements."""
+    need = _need(order, [])
+    return replace(
+        need,
+        filled=order.shifts.filter(is_cancelled=False).count(),
+        candidates=_candidates([order])[order.pk],
+    )
+
+
 def _need(order: StaffingOrder, candidates: list[Candidate]) -> OpenNeed:
     parts = (order.department, order.crew, order.job_function)
     filled: int = getattr(order, "filled", 0)
     return OpenNeed(
         id=order.pk,
         client=str(order.client),
+        client_slug=order.client.slug,
         place=" · ".join(str(part) for part in parts if part),
         headcount=order.headcount,
         filled=filled,
@@ -83,10 +101,11 @@ def _need(order: StaffingOrder, candidates: list[Candidate]) -> OpenNeed:
         times=f"{clock(order.start)}–{clock(order.end)}",
         pause=order.break_minutes,
         remark=order.remark,
-        by=str(order.asked_by),
+        by=str(order.asked_by or ""),
         at=order.asked_at,
         is_confirmed=hasattr(order, "answer"),
         candidates=candidates[:SHOWN],
+        more=max(len(candidates) - SHOWN, 0),
     )
 
 

@@ -26,7 +26,7 @@ def unplanned_week(client: Client, week: Week) -> Stretches:
         return {}
     assignments = Assignment.objects.filter(pk__in={key[0] for key in usual})
     workers = dict(assignments.values_list("pk", "worker"))
-    taken = _taken(workers.values(), week)
+    taken = taken_of(workers.values(), week)
     free: Stretches = {}
     for key, stretches in usual.items():
         mine = taken[workers[key[0]]]
@@ -37,7 +37,8 @@ def unplanned_week(client: Client, week: Week) -> Stretches:
     return free
 
 
-def _taken(workers: Iterable[int], week: Week) -> dict[int, list[tuple[int, int]]]:
+def taken_of(workers: Iterable[int], week: Week) -> dict[int, list[tuple[int, int]]]:
+    """Worker id -> when they are planned around this week, at any client."""
     shifts = Shift.objects.standing().filter(
         meeting(midnight(week.monday), midnight(week.next.monday) + DAY),
         worker__in=set(workers),

@@ -24,8 +24,8 @@ export class PlanningDialog {
     this.typed = this.warned = false;
     this.dialog.innerHTML = html;
     this.reveal();
-    this.dialog.showModal();
-    this.dialog.querySelector("input:not([type=hidden])")?.focus();
+    if (!this.dialog.open) this.dialog.showModal();
+    this.dialog.querySelector("input:not([type=hidden]), select")?.focus();
   }
 
   /** Only the part that goes with the chosen kind; the rest isn't sent. */
