@@ -1,12 +1,20 @@
 """Who may plan: the agency's planners, at their own agency's clients."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from tests.access.planning import order
 from tests.access.rows import AGENCY, OK, Row, answers
 from tests.cast import MONDAY, WEEK
 from werkbrief.planning.reads.proposals import stamp
+from werkbrief.words.weeks import Week
 
 AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
 AT_ANKER = {"week": str(WEEK), "client": "anker"}
+# When the staff is asked for: tests/access/planning.py.
+SOON = Week.of(timezone.localdate() + timedelta(days=2))
+IN_TWO_DAYS = {"week": str(SOON), "client": "anker"}
 CELL = {
     "plaatsing": lambda stage: stage.in_kas_1.assignment_id,
     "dag": MONDAY.isoformat(),
@@ -50,7 +58,7 @@ PLANNING = [
         Row(f"office_planning_{name}", AGENCY, args=AT_ANKER, ok=409, post={})
         for name in ("copies", "fillings")
     ),
-    Row("office_planning_need", AGENCY, args=AT_ANKER | {"order": order}),
+    Row("office_planning_need", AGENCY, args=IN_TWO_DAYS | {"order": order}),
     Row(
         "office_planning_assignments",
         AGENCY,

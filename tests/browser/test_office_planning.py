@@ -87,6 +87,23 @@ def test_a_dialog_plans_moves_and_tells_what_is_in_the_way(jet):
     holds(jet, "Kowalski", 6, "08:00–12:00")
 
 
+def test_a_whole_week_is_taken_over_after_it_was_shown(jet):
+    page = jet.page
+    following = jet.greenhouse.week.next
+    jet.open(f"/kantoor/planning/{following}/{jet.greenhouse.client.slug}/")
+    page.get_by_role("button", name="Week overnemen…").click()
+    page.get_by_label("Uit", exact=True).select_option(
+        str(jet.greenhouse.week.previous)
+    )
+    expect(page.locator("dialog[open]")).to_contain_text("Er komt niets bij")
+    page.get_by_label("Uit", exact=True).select_option(str(jet.greenhouse.week))
+    expect(page.locator("dialog[open]")).to_contain_text("diensten voor 20")
+    page.get_by_role("button", name="diensten inplannen").click()
+    holds(jet, "Nowak", 3, "15:00–19:00")
+    jet.press("Control+z")
+    is_free(jet, "Nowak", 3)
+
+
 def test_on_a_phone_a_tap_plans_the_day_on_screen(jet):
     page = jet.page
     page.set_viewport_size(PHONE)

@@ -177,11 +177,15 @@ def test_what_came_in_with_a_planning_is_filled_without_an_answer(cast, jet, ann
         start=at(NEXT.monday, 420),
         end=at(NEXT.monday, 930),
     )
+    shift(placed(cast.anker, "Yılmaz, Emre"), NEXT.monday, "7:00", "15:30")
+    order.headcount = 2
+    order.save()
+    assert "1 van 2 ingepland" in text(jet.get(f"{GRID}aanvragen/{order.pk}/"))
     address = f"{GRID}aanvragen/{order.pk}/invulling/"
     assert jet.post(address, {"plaatsing": anna.pk}).status_code == 200
     assert order.shifts.count() == 1
     assert not OrderAnswer.objects.exists()
-    assert jet.post(address, {"plaatsing": anna.pk}).status_code == 422
+    assert jet.post(address, {"plaatsing": anna.pk}).status_code == 409
 
 
 def test_previews_ask_the_same_for_many(cast, jet, django_assert_max_num_queries):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -16,7 +16,7 @@ from werkbrief.office.views.planning_deeds import Done, answer, told
 from werkbrief.planning import actions
 from werkbrief.planning.actions import PlanOutcome
 from werkbrief.planning.models import StaffingOrder
-from werkbrief.planning.reads import copied_week, filled_week, need_of
+from werkbrief.planning.reads import copied_week, filled_week, need_of, roster
 from werkbrief.staffing.models import Client
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
@@ -86,7 +86,11 @@ def need(request: AgencyRequest, week: Week, client: str, order: int) -> HttpRes
     """One request, with everybody who is free then."""
     found = client_of(request, client)
     asked = _order(found, order)
-    context = {"week": week, "client": found, "need": need_of(asked)}
+    requests = roster(found, week).schedule.requests
+    filled = next((one.filled for one in requests if one.id == order), None)
+    if filled is None:
+        raise Http404
+    context = {"week": week, "client": found, "need": need_of(asked, filled)}
     return render(request, "office/planning/_filling.html", context)
 
 

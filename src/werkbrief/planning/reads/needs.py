@@ -77,14 +77,13 @@ def needs_of(orders: QuerySet[StaffingOrder], on: date) -> list[OpenNeed]:
     return [_need(order, free[order.pk]) for order in rows]
 
 
-def need_of(order: StaffingOrder) -> OpenNeed:
-    """One request with everybody who could come: five statements."""
-    need = _need(order, [])
-    return replace(
-        need,
-        filled=order.shifts.filter(is_cancelled=False).count(),
-        candidates=_candidates([order])[order.pk],
-    )
+def need_of(order: StaffingOrder, filled: int) -> OpenNeed:
+    """One request with everybody who could come: four statements.
+
+    `filled` as the week's schedule counts it.
+    """
+    candidates = _candidates([order])[order.pk]
+    return replace(_need(order, []), filled=filled, candidates=candidates)
 
 
 def _need(order: StaffingOrder, candidates: list[Candidate]) -> OpenNeed:
