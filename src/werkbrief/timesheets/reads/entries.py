@@ -25,7 +25,6 @@ ENTRY = (
     "shift__break_minutes",
     "shift__is_cancelled",
 )
-PLACE = tuple(f"assignment__{name}" for name in COLUMNS)
 VERDICTS = {str(state): state for state in (State.APPROVED, State.REJECTED)}
 Rows = QuerySet[TimeEntry, tuple[Any, ...]]
 
@@ -61,18 +60,29 @@ def comments_between(
 
 
 @kept
-def rows_with(bounds: Bounds, entries: tuple[int, ...]) -> Rows:
-    """Give ENTRY, the remarks and PLACE of all entries in the rows of these."""
-    mine = WeekScope(*bounds).entries()
-    touched = mine.filter(pk__in=entries).values("assignment_id")
+def places_of(bounds: Bounds, entries: tuple[int, ...]) -> Rows:
+    """Give COLUMNS of the assignment of each of these entries, double as they come."""
+    mine = WeekScope(*bounds).entries().filter(pk__in=entries)
+    return mine.values_list(*(f"assignment__{name}" for name in COLUMNS))
+
+
+@kept
+def entries_of(
+    bounds: Bounds, workers: tuple[int, ...], assignments: tuple[int, ...]
+) -> Rows:
+    """Give the assignment of each, its remarks, and then ENTRY.
+
+    By worker as well: of those there is an index that holds the week alone, whatever
+    the length of history and whatever a database knows of the size of its tables.
+    """
+    mine = WeekScope(*bounds).entries().standing()
     said = Comment.objects.filter(entry=OuterRef("pk")).order_by().values("entry")
     return (
-        mine.standing()
-        .filter(assignment__in=touched)
+        mine.filter(worker__in=workers, assignment__in=assignments)
         .order_by("start")
         .values_list(
-            *ENTRY,
+            "assignment_id",
             Coalesce(Subquery(said.annotate(count=Count("pk")).values("count")), 0),
-            *PLACE,
+            *ENTRY,
         )
     )
