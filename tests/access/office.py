@@ -2,15 +2,22 @@
 
 from tests.access.office_planning import PLANNING
 from tests.access.planning import AT_THE_OFFICE
-from tests.access.rows import AGENCY, OK, Row, answers
+from tests.access.records import RECORDS
+from tests.access.rows import (
+    ADMINISTRATOR,
+    AGENCY,
+    KEEPERS,
+    OK,
+    PLANNERS,
+    Row,
+    answers,
+)
 from tests.cast import NOW, WEEK
 from werkbrief.jobs.actions import Wanted, ask, work_through
 
 # Each agency has its own: there the other's Job Coach sees the other's.
-AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
-# Back office and administrator only, which none of these visitors is: see
-# tests/office/test_delivery.py for who may.
-FOR_KEEPERS = answers()
+AT_THE_AGENCY = AGENCY | {"other_coach": OK}
+TO_PLAN = PLANNERS | {"other_coach": OK}
 
 WORKER = {"worker": lambda stage: stage.in_kas_1.worker.pk}
 CORRECTION = {"correction": lambda stage: stage.correction.pk}
@@ -34,68 +41,75 @@ ROWS: list[Row] = [
     Row("office_journal", AT_THE_AGENCY),
     Row("office_week_client", AGENCY, args=AT_ANKER),
     Row("office_week_entry", AGENCY, args=ENTRY_AT_ANKER),
-    Row("office_week_reopen", AGENCY, args=ENTRY_AT_ANKER, ok=422, post={}),
+    Row("office_week_reopen", PLANNERS, args=ENTRY_AT_ANKER, ok=422, post={}),
     Row("office_week_look", AGENCY, args=AT_ANKER, ok=302, post={}),
     Row("office_looking_end", AT_THE_AGENCY, ok=302, post={}),
-    Row("office_corrections", AT_THE_AGENCY),
-    Row("office_corrections_accept", AGENCY, args=CORRECTION, ok=302, post={}),
+    Row("office_corrections", TO_PLAN),
+    Row("office_corrections_accept", PLANNERS, args=CORRECTION, ok=302, post={}),
     Row(
         "office_corrections_decline",
-        AGENCY,
+        PLANNERS,
         args=CORRECTION,
         ok=302,
         post={"antwoord": "Nee"},
     ),
     Row(
         "office_corrections_answer",
-        AGENCY,
+        PLANNERS,
         args={"objection": lambda stage: stage.objection.pk},
         ok=302,
         post={"antwoord": "Is aangepast"},
     ),
-    Row("office_manual", AT_THE_AGENCY),
+    Row("office_manual", TO_PLAN),
     Row(
         "office_manual_convert",
-        AGENCY,
+        PLANNERS,
         args=SLIP,
         ok=302,
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),
     Row(
         "office_manual_decline",
-        AGENCY,
+        PLANNERS,
         args=SLIP,
         ok=302,
         post={"antwoord": "Staat er al"},
     ),
-    Row("office_messages", AT_THE_AGENCY),
+    Row("office_messages", TO_PLAN),
     *AT_THE_OFFICE,
     *PLANNING,
-    Row("office_links", AT_THE_AGENCY),
-    Row("office_links_gift", AGENCY, args=WORKER, ok=302, post={"taal": "nl"}),
-    Row("office_links_withdraw", AGENCY, args=WORKER, ok=302, post={}),
-    Row("office_import", AT_THE_AGENCY),
-    Row("office_import", AT_THE_AGENCY, post={"daad": "nakijken"}, ok=422),
-    Row("office_import_example", AT_THE_AGENCY),
+    Row("office_links", TO_PLAN),
+    Row("office_links_gift", PLANNERS, args=WORKER, ok=302, post={"taal": "nl"}),
+    Row("office_links_withdraw", PLANNERS, args=WORKER, ok=302, post={}),
+    Row("office_import", TO_PLAN),
+    Row("office_import", TO_PLAN, post={"daad": "nakijken"}, ok=422),
+    Row("office_import_example", TO_PLAN),
     *(
-        Row(f"office_delivery{name}", FOR_KEEPERS, args=args)
+        Row(f"office_delivery{name}", KEEPERS, ok=ok)
+        for name, ok in (
+            ("", 200),
+            ("_receiver_new", 200),
+            ("_layout_new", 200),
+            ("_payroll", 422),
+        )
+    ),
+    # These know no GET.
+    Row("office_delivery_batches", KEEPERS, args={"receiver": "1"}, ok=405),
+    Row("office_delivery_attempts", KEEPERS, args={"delivery": "1"}, ok=405),
+    # Of nobody: there is none of these on the stage.
+    *(
+        Row(f"office_delivery{name}", answers(), args=args)
         for name, args in (
-            ("", {}),
-            ("_batches", {"receiver": "1"}),
             ("_batch", {"batch": "1"}),
             ("_file", {"batch": "1"}),
             ("_message", {"delivery": "1"}),
-            ("_attempts", {"delivery": "1"}),
-            ("_receiver_new", {}),
             ("_receiver", {"receiver": "1"}),
-            ("_layout_new", {}),
             ("_layout", {"layout": "1"}),
-            ("_payroll", {}),
         )
     ),
-    Row("office_jobs", AT_THE_AGENCY),
+    Row("office_jobs", TO_PLAN),
     *(
-        Row(f"office_jobs_{name}", AGENCY, args=JOB, ok=ok, **more)
+        Row(f"office_jobs_{name}", PLANNERS, args=JOB, ok=ok, **more)
         for name, ok, more in (
             ("job", 200, {}),
             ("file", 200, {}),
@@ -103,9 +117,10 @@ ROWS: list[Row] = [
             ("go", 302, {"post": {}}),
         )
     ),
-    Row("office_tokens", FOR_KEEPERS),
-    Row("office_tokens_rotate", FOR_KEEPERS, args={"token": "1"}),
-    Row("office_tokens_revoke", FOR_KEEPERS, args={"token": "1"}),
+    Row("office_tokens", ADMINISTRATOR),
+    Row("office_tokens_rotate", ADMINISTRATOR, args={"token": "1"}, ok=405),
+    Row("office_tokens_revoke", ADMINISTRATOR, args={"token": "1"}, ok=405),
+    *RECORDS,
 ]
 
 

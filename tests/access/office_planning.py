@@ -5,12 +5,12 @@ from datetime import timedelta
 from django.utils import timezone
 
 from tests.access.planning import order
-from tests.access.rows import AGENCY, OK, Row, answers
+from tests.access.rows import OK, PLANNERS, Row, answers
 from tests.cast import MONDAY, WEEK
 from werkbrief.planning.reads.proposals import stamp
 from werkbrief.words.weeks import Week
 
-AT_THE_AGENCY = answers(coach=OK, other_coach=OK)
+TO_PLAN = PLANNERS | {"other_coach": OK}
 AT_ANKER = {"week": str(WEEK), "client": "anker"}
 # When the staff is asked for: tests/access/planning.py.
 SOON = Week.of(timezone.localdate() + timedelta(days=2))
@@ -29,41 +29,41 @@ ELSEWHERE = {
 }
 
 PLANNING = [
-    Row("office_planning", AT_THE_AGENCY, ok=302),
-    Row("office_planning_week", AT_THE_AGENCY, args={"week": str(WEEK)}),
-    Row("office_planning_client", AGENCY, args=AT_ANKER),
-    Row("office_planning_warnings", AGENCY, args=AT_ANKER),
+    Row("office_planning", TO_PLAN, ok=302),
+    Row("office_planning_week", TO_PLAN, args={"week": str(WEEK)}),
+    Row("office_planning_client", PLANNERS, args=AT_ANKER),
+    Row("office_planning_warnings", PLANNERS, args=AT_ANKER),
     # Which cell stands in the question, and there is none: see tests/office.
     Row("office_planning_cell", answers(), args=AT_ANKER),
     Row(
         "office_planning_shifts",
-        AGENCY,
+        PLANNERS,
         args=AT_ANKER,
         post=CELL | SEEN | {"snel": "8-12"},
     ),
-    Row("office_planning_shifts", AGENCY, args=AT_ANKER, ok=409, post=CELL),
-    Row("office_planning_moves", AGENCY, args=AT_ANKER, post=CELL | SEEN | ELSEWHERE),
+    Row("office_planning_shifts", PLANNERS, args=AT_ANKER, ok=409, post=CELL),
+    Row("office_planning_moves", PLANNERS, args=AT_ANKER, post=CELL | SEEN | ELSEWHERE),
     Row(
         "office_planning_absences",
-        AGENCY,
+        PLANNERS,
         args=AT_ANKER,
         post=CELL | {"van": MONDAY.isoformat()},
     ),
     *(
-        Row(f"office_planning_{name}", AGENCY, args=AT_ANKER)
+        Row(f"office_planning_{name}", PLANNERS, args=AT_ANKER)
         for name in ("copying", "usual")
     ),
     # Whoever saw another preview is told so; what is in it: tests/office.
     *(
-        Row(f"office_planning_{name}", AGENCY, args=AT_ANKER, ok=409, post={})
+        Row(f"office_planning_{name}", PLANNERS, args=AT_ANKER, ok=409, post={})
         for name in ("copies", "fillings")
     ),
-    Row("office_planning_need", AGENCY, args=IN_TWO_DAYS | {"order": order}),
+    Row("office_planning_need", PLANNERS, args=IN_TWO_DAYS | {"order": order}),
     Row(
         "office_planning_assignments",
-        AGENCY,
+        PLANNERS,
         args=AT_ANKER | {"order": order},
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),
-    Row("office_planning_undo", AGENCY, args=AT_ANKER, ok=409, post={"daad": "1"}),
+    Row("office_planning_undo", PLANNERS, args=AT_ANKER, ok=409, post={"daad": "1"}),
 ]

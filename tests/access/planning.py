@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tests.access.rows import AGENCY, BY_RIGHT, Row, answers
+from tests.access.rows import BY_RIGHT, PLANNERS, Row, answers
 from tests.cast import NOW, WEEK
 from werkbrief.planning.actions import Need, Proposal, ask_for_staff, publish, send
 from werkbrief.planning.models import About, MessageKind
@@ -89,25 +89,27 @@ ROWS += [
     Row("calendar", answers(nobody=404), args={"token": "1.abc"}),
 ]
 AT_THE_OFFICE = [
-    Row("office_messages_accept", AGENCY, args={"message": _message}, ok=302, post={}),
+    Row(
+        "office_messages_accept", PLANNERS, args={"message": _message}, ok=302, post={}
+    ),
     Row(
         "office_messages_decline",
-        AGENCY,
+        PLANNERS,
         args={"message": _message},
         ok=302,
         post={"antwoord": "Nee"},
     ),
-    Row("office_messages_confirm", AGENCY, args={"order": order}, ok=302, post={}),
+    Row("office_messages_confirm", PLANNERS, args={"order": order}, ok=302, post={}),
     Row(
         "office_messages_reject",
-        AGENCY,
+        PLANNERS,
         args={"order": order},
         ok=302,
         post={"antwoord": "Nee"},
     ),
     Row(
         "office_messages_fill",
-        AGENCY,
+        PLANNERS,
         args={"order": order},
         ok=302,
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},

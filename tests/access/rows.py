@@ -15,6 +15,9 @@ VISITORS = (
     "neighbour",  # member of Boot, another client of the same agency
     "stranger",  # member of Duin, a client of another agency
     "coach",  # Job Coach of the agency
+    "account_manager",  # of the agency
+    "back_office",  # of the agency
+    "administrator",  # of the agency
     "other_coach",  # Job Coach of the other agency
 )
 OK = "ok"  # the status that the row names, 200 if it names none
@@ -36,7 +39,12 @@ SIGNED_IN = answers(others=OK)
 MEMBERS = answers(member=OK, rightless=OK, narrowed=OK)
 BY_RIGHT = answers(member=OK, narrowed=OK)
 KAS_2 = answers(member=OK)
-AGENCY = answers(coach=OK)
+# At the agency: everybody; who plans; who decides about clients; who keeps the books.
+AGENCY = answers(coach=OK, account_manager=OK, back_office=OK, administrator=OK)
+PLANNERS = answers(coach=OK, back_office=OK, administrator=OK)
+OWNERS = answers(account_manager=OK, back_office=OK, administrator=OK)
+KEEPERS = answers(back_office=OK, administrator=OK)
+ADMINISTRATOR = answers(administrator=OK)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,14 @@ from tests.cast import (
 )
 from werkbrief.accounts.models import User
 from werkbrief.staffing.actions import give_link
-from werkbrief.staffing.models import Language, Membership, PersonalLink, Right
+from werkbrief.staffing.models import (
+    AgencyRole,
+    Language,
+    Membership,
+    PersonalLink,
+    Right,
+    Role,
+)
 from werkbrief.timesheets.actions import (
     Proposal,
     Slip,
@@ -35,6 +42,8 @@ from werkbrief.timesheets.models import (
     TimeEntry,
 )
 from werkbrief.words.notation import Typed
+
+OTHER_ROLES = (Role.ACCOUNT_MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR)
 
 
 @dataclass
@@ -90,6 +99,7 @@ def set_stage(cast: Cast) -> Stage:
         "neighbour": cast.bram,
         "stranger": cast.dina,
         "coach": cast.jet,
+        **{role.value: _at_the_agency(cast, role) for role in OTHER_ROLES},
         "other_coach": cast.daan,
     }
     colleague = member(person("Collega"), cast.anker)
@@ -104,6 +114,12 @@ def set_stage(cast: Cast) -> Stage:
         visitors,
         colleague=colleague,
     )
+
+
+def _at_the_agency(cast, role):
+    user = person(role.label)
+    AgencyRole.objects.create(agency=cast.agency, user=user, role=role)
+    return user
 
 
 def _correction(cast, judged):

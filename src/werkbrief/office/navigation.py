@@ -11,6 +11,8 @@ from werkbrief.staffing.models import Role
 EVERYBODY = tuple(Role)
 PLANNERS = (Role.JOB_COACH, Role.BACK_OFFICE, Role.ADMINISTRATOR)
 KEEPERS = (Role.BACK_OFFICE, Role.ADMINISTRATOR)
+# Who decides about a client: its name, its CAO, whether it still is one.
+OWNERS = (Role.ACCOUNT_MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ SCREENS = (
         DAILY, "Planning", "calendar", "office_planning", PLANNERS, short="Planning"
     ),
     Screen(QUEUES, "Meldingen", "bell", "office_messages", PLANNERS, short="Meldingen"),
-    Screen(QUEUES, "Handmatig", "pen", "office_manual", PLANNERS, short="Handmatig"),
+    Screen(QUEUES, "Handmatig", "pen", "office_manual", PLANNERS),
     Screen(QUEUES, "Correcties", "undo", "office_corrections", PLANNERS),
+    Screen(RECORDS, "Opdrachtgevers", "building", "office_clients", short="Klanten"),
     Screen(RECORDS, "Links", "link", "office_links", PLANNERS),
     Screen(EXCHANGE, "Inlezen", "inward", "office_import", PLANNERS),
     Screen(EXCHANGE, "Leveren", "outward", "office_delivery", KEEPERS),

@@ -1,11 +1,13 @@
 """The journal in Dutch: what was done, by whom, and what it changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from werkbrief.journal.reads import Found, Happening
+from werkbrief.office.days import DAYS
 from werkbrief.office.verbs import VERBS
-from werkbrief.words.clock import clock, instant, local
+from werkbrief.words.clock import clock, instant, local, wall
 
 FIELDS = {
     "start": "start",
@@ -19,6 +21,17 @@ FIELDS = {
     "client": "opdrachtgever",
     "starts_on": "van",
     "ends_on": "tot en met",
+    "number": "nummer",
+    "code": "code",
+    "site": "vestiging",
+    "contacts": "contactpersonen",
+    "deadline_weekday": "doorgeven op",
+    "deadline_minutes": "doorgeven om",
+    "pack": "cao",
+    "tags": "opties",
+    "convention": "afspraken",
+    "valid_from": "geldt vanaf",
+    "archived_on": "in het archief",
 }
 WORDS = {
     "approved": "goedgekeurd",
@@ -28,6 +41,12 @@ WORDS = {
     "swapped": "geruild",
     "double": "dubbel",
     "other": "anders",
+}
+CLOCKS: dict[str, Callable[[int], str]] = {
+    "start": clock,
+    "end": clock,
+    "deadline_minutes": wall,
+    "deadline_weekday": lambda day: DAYS[day],
 }
 
 
@@ -95,6 +114,9 @@ def _why(reason: str) -> str:
 def _shown(key: str, value: Any) -> str:  # noqa: ANN401
     if value is None or value == "":
         return ""
-    if key in {"start", "end"} and isinstance(value, int):
-        return clock(value)
+    if isinstance(value, int) and key in CLOCKS:
+        return CLOCKS[key](value)
+    if isinstance(value, (list, dict)):
+        pairs = value.items() if isinstance(value, dict) else ()
+        return ", ".join([f"{k} {v}" for k, v in pairs] or map(str, value))
     return WORDS.get(str(value), str(value))

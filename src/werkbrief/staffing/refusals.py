@@ -1,6 +1,8 @@
 """What is refused about clients and their people, in sentences with a way out."""
 
 from werkbrief.accounts.models import User
+from werkbrief.journal.reads import Happening
+from werkbrief.words.clock import instant, local
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say
 
@@ -26,4 +28,87 @@ class NotYourself(Refusal):
                 "De eigen rechten wijzigen gaat niet. Vraag een collega die accounts "
                 "beheert, of bel het uitzendbureau."
             )
+        )
+
+
+CLIENT_TWICE = (
+    "Er is al een opdrachtgever met deze naam. Kies een andere naam, of haal die "
+    "opdrachtgever terug uit het archief."
+)
+SENTENCES = {
+    "client_name_once_per_agency": ("name", CLIENT_TWICE),
+    "site_name_once_per_client": ("name", "vestiging"),
+    "department_name_once_per_client": ("name", "afdeling"),
+    "crew_name_once_per_client": ("name", "ploeg"),
+    "jobfunction_name_once_per_client": ("name", "functie"),
+    "costcenter_name_once_per_client": ("name", "kostenplaats"),
+    "worker_number_once": (
+        "payroll_number",
+        "Dit loonnummer is al van iemand anders. Zoek erop, of kies een ander nummer.",
+    ),
+    "assignment_ends_after_start": (
+        "ends_on",
+        "De laatste dag ligt voor de eerste. Kies een latere dag.",
+    ),
+    "agreement_one_per_day": (
+        "valid_from",
+        "Vanaf deze dag geldt al een cao. Wijzig die, of kies een andere dag.",
+    ),
+    "deputy_ends_after_start": (
+        "ends_on",
+        "De laatste dag ligt voor de eerste. Kies een latere dag.",
+    ),
+    "deputy_is_somebody_else": ("stand_in", "Kies iemand anders als vervanger."),
+}
+
+
+class Unfit(Refusal):
+    """What was typed cannot stand beside what is there: by name of the constraint."""
+
+    def __init__(self, constraint: str) -> None:
+        field, sentence = SENTENCES.get(constraint, ("", "Dit past niet bij de rest."))
+        if " " not in sentence:
+            sentence = (
+                f"Deze {sentence} is er al. Kies een andere naam, of haal haar terug "
+                "uit het archief."
+            )
+        super().__init__(sentence, field=field)
+
+
+class AtOnce(Refusal):
+    """Two people added the same in the same moment."""
+
+    def __init__(self) -> None:
+        super().__init__("Iemand anders was net bezig. Kijk, en sla nog eens op.")
+
+
+class Overtaken(Refusal):
+    """Somebody else changed it while this screen was open."""
+
+    def __init__(self, last: Happening | None) -> None:
+        who = (last and last.by) or "Iemand anders"
+        moment = f" om {local(instant(last.at)):%H:%M}" if last else ""
+        super().__init__(
+            f"{who} heeft dit{moment} gewijzigd terwijl het hier openstond. Wat jij "
+            "typte staat er nog; daaronder staat wat er nu is. Sla op om het te "
+            "vervangen."
+        )
+
+
+class StillPlaced(Refusal):
+    """Archiving would hide people who work there now."""
+
+    def __init__(self, count: int) -> None:
+        told = (
+            "loopt nog 1 plaatsing" if count == 1 else f"lopen nog {count} plaatsingen"
+        )
+        super().__init__(f"Er {told}. Geef die eerst een laatste dag.")
+
+
+class AlreadyHolds(Refusal):
+    """Hours have been counted by it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze cao geldt al. Zet er een nieuwe naast, met de dag waarop die ingaat."
         )

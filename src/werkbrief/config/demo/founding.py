@@ -13,8 +13,10 @@ from werkbrief.staffing.models import (
     AgencyRole,
     Agreement,
     Client,
+    Contact,
     Department,
     Membership,
+    Role,
 )
 
 NAME, SLUG = "Kasdorp Uitzendbureau", "kasdorp"
@@ -71,6 +73,12 @@ def admit(agency: Agency, users: dict[str, User], deed: Deed) -> None:
         if account.role
     )
     clients = {client.slug: client for client in agency.clients.all()}
+    coaches = agency.roles.filter(role=Role.JOB_COACH)
+    Contact.objects.bulk_create(
+        Contact(client=client, role=coach)
+        for coach in coaches
+        for client in clients.values()
+    )
     traces = [
         _membership(users[account.username], clients[slug], account)
         for account in ACCOUNTS

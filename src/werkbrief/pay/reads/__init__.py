@@ -1,5 +1,11 @@
 """Paid lines of hours: a function of a worker's whole week, computed on reading."""
 
+from werkbrief.pay.reads.catalogue import (
+    Collective,
+    collective_name,
+    collectives,
+    convention_problem,
+)
 from werkbrief.pay.reads.entries import pay_of_entry
 from werkbrief.pay.reads.lines import BASE_LABEL, EntryPay, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
@@ -12,10 +18,14 @@ from werkbrief.pay.reads.working_time import (
 
 __all__ = [
     "BASE_LABEL",
+    "Collective",
     "EntryPay",
     "Line",
     "Segment",
     "WorkingTime",
+    "collective_name",
+    "collectives",
+    "convention_problem",
     "findings_of_entry",
     "findings_of_plan",
     "findings_of_week",

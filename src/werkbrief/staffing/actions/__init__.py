@@ -1,5 +1,11 @@
 """What is done to clients, workers and who may see them."""
 
+from werkbrief.staffing.actions.clients import (
+    name_contacts,
+    open_client,
+    withdraw_agreement,
+)
+from werkbrief.staffing.actions.keeping import add, archive, keep, kind_of, stamp
 from werkbrief.staffing.actions.links import give_link, revoke_link
 from werkbrief.staffing.actions.looking import look_along
 from werkbrief.staffing.actions.members import (
@@ -11,10 +17,18 @@ from werkbrief.staffing.actions.members import (
 
 __all__ = [
     "Invited",
+    "add",
+    "archive",
     "end_membership",
     "give_link",
     "give_rights",
     "invite",
+    "keep",
+    "kind_of",
     "look_along",
+    "name_contacts",
+    "open_client",
     "revoke_link",
+    "stamp",
+    "withdraw_agreement",
 ]

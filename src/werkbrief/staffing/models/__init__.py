@@ -9,7 +9,9 @@ from werkbrief.staffing.models.clients import (
     Crew,
     Department,
     JobFunction,
+    Site,
 )
+from werkbrief.staffing.models.contacts import Contact, Deputy
 from werkbrief.staffing.models.links import Language, PersonalLink
 from werkbrief.staffing.models.memberships import Membership, Right
 from werkbrief.staffing.models.workers import Worker, fold
@@ -20,15 +22,18 @@ __all__ = [
     "Agreement",
     "Assignment",
     "Client",
+    "Contact",
     "CostCenter",
     "Crew",
     "Department",
+    "Deputy",
     "JobFunction",
     "Language",
     "Membership",
     "PersonalLink",
     "Right",
     "Role",
+    "Site",
     "Worker",
     "fold",
 ]

@@ -41,6 +41,7 @@ class _Part(models.Model):
     client = models.ForeignKey(Client, on_delete=models.CASCADE)
     name = models.CharField(max_length=100)
     code = models.CharField(max_length=40, blank=True)
+    archived_on = models.DateField(null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -54,8 +55,14 @@ class _Part(models.Model):
         return self.name
 
 
+class Site(_Part):
+    """Vestiging: optional, between client and department."""
+
+
 class Department(_Part):
     """Afdeling."""
+
+    site = models.ForeignKey(Site, on_delete=models.PROTECT, null=True, blank=True)
 
 
 class Crew(_Part):

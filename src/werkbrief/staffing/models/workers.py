@@ -40,6 +40,7 @@ class Worker(models.Model):
     name = models.CharField(max_length=150)
     sort_name = models.CharField(max_length=160, editable=False)
     folded = models.CharField(max_length=210, editable=False)
+    archived_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,42 @@
+"""The addresses of master data: clients and their parts."""
+
+from django.urls import URLPattern, path
+
+from werkbrief.office.views import client_agreements, client_parts, clients
+
+CLIENT = "opdrachtgevers/<slug:client>/"
+PART = f"{CLIENT}indeling/<slug:kind>/"
+urlpatterns: list[URLPattern] = [
+    path("opdrachtgevers/", clients.clients, name="office_clients"),
+    path("opdrachtgevers/nieuw/", clients.opening, name="office_clients_new"),
+    path(CLIENT, clients.page, name="office_clients_page"),
+    path(f"{CLIENT}gegevens/", clients.facts, name="office_clients_facts"),
+    path(f"{CLIENT}archief/", clients.shelf, name="office_clients_shelf"),
+    path(f"{CLIENT}contactpersonen/", clients.contacts, name="office_clients_contacts"),
+    path(f"{CLIENT}indeling/", client_parts.parts, name="office_clients_parts"),
+    path(PART, client_parts.addition, name="office_clients_parts_add"),
+    path(f"{PART}<int:part>/", client_parts.part, name="office_clients_part"),
+    path(
+        f"{PART}<int:part>/archief/",
+        client_parts.part_shelf,
+        name="office_clients_part_shelf",
+    ),
+    path(
+        f"{CLIENT}cao/", client_agreements.agreements, name="office_clients_agreements"
+    ),
+    path(
+        f"{CLIENT}cao/nieuw/",
+        client_agreements.addition,
+        name="office_clients_agreement_new",
+    ),
+    path(
+        f"{CLIENT}cao/<int:agreement>/",
+        client_agreements.agreement,
+        name="office_clients_agreement",
+    ),
+    path(
+        f"{CLIENT}cao/<int:agreement>/intrekking/",
+        client_agreements.withdrawal,
+        name="office_clients_agreement_end",
+    ),
+]

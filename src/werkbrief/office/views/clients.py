@@ -1,0 +1,111 @@
+"""Clients: the list, a new one, and the page of one."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.days import DAYS
+from werkbrief.office.forms_records import ClientForm
+from werkbrief.office.navigation import OWNERS
+from werkbrief.office.views.records import form_page, kept, saved, shelved
+from werkbrief.pay.reads import collective_name
+from werkbrief.staffing.actions import name_contacts, open_client
+from werkbrief.staffing.models import Client
+from werkbrief.staffing.reads import clients_listed, deadline
+from werkbrief.words.weeks import Week
+
+WRITES = ["GET", "HEAD", "POST"]
+
+
+@agency_page()
+@require_safe
+def clients(request: AgencyRequest) -> HttpResponse:
+    """Found by name or number; the archive is a filter away."""
+    query, archived = request.GET.get("zoek", ""), "archief" in request.GET
+    found = clients_listed(
+        request.agency, query, archived=archived, on=timezone.localdate()
+    )
+    context = {
+        "rows": [(one, collective_name(one.pack)) for one in found],
+        "query": query,
+        "archived": archived,
+        "may_open": request.role in OWNERS,
+    }
+    return render(request, "office/clients/list.html", context)
+
+
+@agency_page(*OWNERS)
+@require_http_methods(WRITES)
+def opening(request: AgencyRequest) -> HttpResponse:
+    form = ClientForm(request.POST or None, instance=Client(agency=request.agency))
+    if made := kept(request, form, adding=open_client):
+        told = f"{made} staat erbij. Kies nu de cao en de indeling."
+        return saved(request, reverse("office_clients_page", args=[made.slug]), told)  # type: ignore[attr-defined]
+    return form_page(request, form, "Nieuwe opdrachtgever", reverse("office_clients"))
+
+
+@agency_page()
+@require_safe
+def page(request: AgencyRequest, client: str) -> HttpResponse:
+    """What there is to know at a glance, and who of us looks after it."""
+    found = client_of(request, client)
+    week = Week.of(timezone.localdate()).previous
+    until = deadline(found, week)
+    context = {
+        "client": found,
+        "week": week,
+        "deadline": f"{DAYS[until.weekday()]} {until:%H:%M}",
+        "contacts": found.contacts.select_related("role__user").order_by("pk"),
+        "colleagues": request.agency.roles.select_related("user").order_by(
+            "user__name"
+        ),
+        "chosen": set(found.contacts.values_list("role", flat=True)),
+        "members": found.memberships.count(),
+        "running": found.assignments.filter(ends_on=None).count(),
+        "may_change": request.role in OWNERS,
+        "tab": "page",
+    }
+    return render(request, "office/clients/page.html", context)
+
+
+@agency_page(*OWNERS)
+@require_http_methods(WRITES)
+def facts(request: AgencyRequest, client: str) -> HttpResponse:
+    found = client_of(request, client)
+    back = reverse("office_clients_page", args=[found.slug])
+    form = ClientForm(request.POST or None, instance=found)
+    if kept(request, form):
+        return saved(request, back)
+    return form_page(request, form, f"Gegevens van {client_of(request, client)}", back)
+
+
+@agency_page(*OWNERS)
+@require_POST
+def shelf(request: AgencyRequest, client: str) -> HttpResponse:
+    found = client_of(request, client)
+    shelved(request, found, found.name)
+    return redirect("office_clients_page", found.slug)
+
+
+@agency_page()
+@require_POST
+def contacts(request: AgencyRequest, client: str) -> HttpResponse:
+    """Who of the agency this client may ask for."""
+    found = client_of(request, client)
+    numbers = {text for text in request.POST.getlist("wie") if text.isdecimal()}
+    roles = list(request.agency.roles.filter(pk__in=numbers))
+    name_contacts(found, roles, by=request.user, at=timezone.now())
+    return saved(request, reverse("office_clients_page", args=[found.slug]))
+
+
+def client_of(request: AgencyRequest, slug: str) -> Client:
+    """One of the agency's own, archived or not."""
+    clients = request.agency.clients.select_related("agency")
+    return get_object_or_404(clients, slug=slug)
