@@ -5,6 +5,8 @@ from werkbrief.planning.models.answers import Answer
 from werkbrief.staffing.models import Assignment
 from werkbrief.words.clock import clock, day_of, instant, local
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
+from werkbrief.words.weeks import brief_date
 
 
 class WorkerTwiceAtOnce(Refusal):
@@ -35,8 +37,10 @@ class NobodyPlanned(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Hier staat niemand (meer) ingepland. Laad de pagina opnieuw, of vraag "
-            "personeel aan."
+            say(
+                "Hier staat niemand (meer) ingepland. Laad de pagina opnieuw, of "
+                "vraag personeel aan."
+            )
         )
 
 
@@ -45,8 +49,12 @@ class BreakTooLong(Refusal):
 
     def __init__(self, pause: int, length: int) -> None:
         super().__init__(
-            f"De pauze ({pause} minuten) is langer dan de dienst ({length} minuten). "
-            "Kies een kortere pauze of andere tijden.",
+            say(
+                "De pauze (%(pause)s minuten) is langer dan de dienst (%(length)s "
+                "minuten). Kies een kortere pauze of andere tijden.",
+                pause=pause,
+                length=length,
+            ),
             field="break",
         )
 
@@ -57,8 +65,14 @@ class AlreadyAnswered(Refusal):
     def __init__(self, answer: Answer) -> None:
         moment = local(instant(answer.at))
         super().__init__(
-            f"Dit is al {answer.get_outcome_display()} door {answer.by} op "
-            f"{moment.day}-{moment.month} om {moment:%H:%M}. Er is niets veranderd."
+            say(
+                "Dit is al %(outcome)s door %(by)s op %(day)s om %(time)s. Er is niets "
+                "veranderd.",
+                outcome=answer.get_outcome_display(),
+                by=answer.by,
+                day=brief_date(moment),
+                time=f"{moment:%H:%M}",
+            )
         )
 
 

@@ -5,6 +5,7 @@ from django.http import QueryDict
 from werkbrief.portal.forms_timesheets import read_typed
 from werkbrief.timesheets.actions import Proposal
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 
 LONGEST = 500
 
@@ -14,11 +15,15 @@ def read_proposal(post: QueryDict) -> Proposal:
     typed = None if post.get("gewerkt") == "nee" else read_typed(post)
     reason = " ".join(post.get("reden", "").split())
     if not reason:
-        raise Refusal("Schrijf in één zin wat er niet klopt.", field="reason")
+        raise Refusal(say("Schrijf in één zin wat er niet klopt."), field="reason")
     if len(reason) > LONGEST:
         raise Refusal(
-            f"Dit zijn {len(reason)} tekens; er passen er {LONGEST}. Maak het iets "
-            "korter.",
+            say(
+                "Dit zijn %(length)s tekens; er passen er %(most)s. Maak het iets "
+                "korter.",
+                length=len(reason),
+                most=LONGEST,
+            ),
             field="reason",
         )
     return Proposal(typed, reason)

@@ -8,6 +8,7 @@ from werkbrief.portal.forms_timesheets import read_typed
 from werkbrief.staffing.models import Client, JobFunction
 from werkbrief.timesheets.actions import Slip
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 LONGEST_NAME, LONGEST_DESCRIPTION = 150, 500
@@ -36,14 +37,14 @@ def _function(post: QueryDict, client: Client) -> JobFunction:
         found = JobFunction.objects.filter(client=client, pk=int(number)).first()
         if found:
             return found
-    raise Refusal("Kies de functie.", field="function")
+    raise Refusal(say("Kies de functie."), field="function")
 
 
 def _who(post: QueryDict) -> str:
     text = " ".join(post.get("wie", "").split())
     if sum(sign.isalnum() for sign in text) < FEWEST_SIGNS:
         raise Refusal(
-            "Vul de naam in, met het loonnummer als je dat weet.", field="who"
+            say("Vul de naam in, met het loonnummer als je dat weet."), field="who"
         )
     return _short(text, LONGEST_NAME, "who")
 
@@ -52,7 +53,7 @@ def _days(post: QueryDict, week: Week) -> list[date]:
     known = {str(day): day for day in week.days}
     days = [known[text] for text in chosen_days(post) if text in known]
     if not days:
-        raise Refusal("Kies minstens één dag.", field="days")
+        raise Refusal(say("Kies minstens één dag."), field="days")
     return days
 
 
@@ -64,7 +65,11 @@ def _description(post: QueryDict) -> str:
 def _short(text: str, longest: int, field: str) -> str:
     if len(text) > longest:
         raise Refusal(
-            f"Dit zijn {len(text)} tekens; er passen er {longest}. Maak het korter.",
+            say(
+                "Dit zijn %(length)s tekens; er passen er %(most)s. Maak het korter.",
+                length=len(text),
+                most=longest,
+            ),
             field=field,
         )
     return text

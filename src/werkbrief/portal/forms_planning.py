@@ -13,7 +13,7 @@ from werkbrief.staffing.models import Assignment, Membership
 from werkbrief.words.clock import DAY, day_of
 from werkbrief.words.notation import Typed, read_break, read_clock
 from werkbrief.words.refusals import Refusal
-from werkbrief.words.tongues import DUTCH
+from werkbrief.words.tongues import DUTCH, say, tongue
 from werkbrief.words.weeks import Week
 
 LONGEST, DIGITS = 500, 9
@@ -28,13 +28,15 @@ def read_subject(
     if number := _number(query, "dienst"):
         shift = shifts.select_related("assignment__worker").filter(pk=number).first()
         if shift is None:
-            raise Refusal("Deze dienst is er niet meer. Laad de pagina opnieuw.")
+            raise Refusal(say("Deze dienst is er niet meer. Laad de pagina opnieuw."))
         day = day_of(shift.start)
         return Proposal(kind, About.SHIFT, day, shift.assignment, shift)
     if number := _number(query, "plaatsing"):
         assignment = among.select_related("worker").filter(pk=number).first()
         if assignment is None:
-            raise Refusal("Deze medewerker is er niet meer. Laad de pagina opnieuw.")
+            raise Refusal(
+                say("Deze medewerker is er niet meer. Laad de pagina opnieuw.")
+            )
         return Proposal(kind, About.WORKER, week.monday, assignment)
     return Proposal(kind, About.DAY, read_day(query.get("dag", ""), week))
 
@@ -45,7 +47,7 @@ def read_day(text: str, week: Week) -> date:
     except ValueError:
         day = None
     if day is None or day not in week:
-        raise Refusal("Kies een dag van de week op het scherm.", field="dag")
+        raise Refusal(say("Kies een dag van de week op het scherm."), field="dag")
     return day
 
 
@@ -53,7 +55,7 @@ def read_kind(post: QueryDict) -> MessageKind:
     try:
         return MessageKind(post.get("soort", ""))
     except ValueError:
-        raise Refusal("Kies eerst wat er gemeld wordt.", field="soort") from None
+        raise Refusal(say("Kies eerst wat er gemeld wordt."), field="soort") from None
 
 
 def read_times(post: QueryDict) -> Typed:
@@ -79,13 +81,20 @@ def _blocks(post: QueryDict) -> Iterator[Block]:
         if start is None or end is None:
             missing = "start" if start is None else "eind"
             raise Refusal(
-                f"Vul op {name} een start- en een eindtijd in, of geen van beide.",
+                say(
+                    "Vul op %(day)s een start- en een eindtijd in, of geen van beide.",
+                    day=tongue().weekdays[weekday],
+                ),
                 field=f"{name}-{missing}",
             )
         end += DAY if end <= start else 0
         if (pause or 0) > end - start:
             raise Refusal(
-                f"Op {name} is de pauze langer dan de dienst.", field=f"{name}-pauze"
+                say(
+                    "Op %(day)s is de pauze langer dan de dienst.",
+                    day=tongue().weekdays[weekday],
+                ),
+                field=f"{name}-pauze",
             )
         yield Block(weekday, start % DAY, end, pause or 0)
 
@@ -95,9 +104,11 @@ def read_from(post: QueryDict, today: date) -> date:
     try:
         day = date.fromisoformat(post.get("vanaf", ""))
     except ValueError:
-        raise Refusal("Kies vanaf welke dag.", field="vanaf") from None
+        raise Refusal(say("Kies vanaf welke dag."), field="vanaf") from None
     if day < today:
-        raise Refusal("Kies vandaag of later: wat geweest is blijft.", field="vanaf")
+        raise Refusal(
+            say("Kies vandaag of later: wat geweest is blijft."), field="vanaf"
+        )
     return day
 
 
@@ -105,8 +116,12 @@ def read_text(post: QueryDict) -> str:
     text = " ".join(post.get("tekst", "").split())
     if len(text) > LONGEST:
         raise Refusal(
-            f"De opmerking is {len(text)} tekens; er passen er {LONGEST}. Maak haar "
-            "iets korter.",
+            say(
+                "De opmerking is %(length)s tekens; er passen er %(most)s. Maak haar "
+                "iets korter.",
+                length=len(text),
+                most=LONGEST,
+            ),
             field="tekst",
         )
     return text
@@ -122,14 +137,14 @@ def read_need(post: QueryDict, membership: Membership, today: date) -> Need:
     )
     department = _chosen(post, "afdeling", departments)
     if department is None and membership.is_narrowed:
-        raise Refusal("Kies voor welke afdeling.", field="afdeling")
+        raise Refusal(say("Kies voor welke afdeling."), field="afdeling")
     function = _chosen(post, "functie", client.jobfunction_set.all())
     if function is None:
-        raise Refusal("Kies welke functie.", field="functie")
+        raise Refusal(say("Kies welke functie."), field="functie")
     times = read_times(post)
     if times.start is None or times.end is None:
         missing = "start" if times.start is None else "eind"
-        raise Refusal("Vul een start- en een eindtijd in.", field=missing)
+        raise Refusal(say("Vul een start- en een eindtijd in."), field=missing)
     return Need(
         headcount=_number(post, "aantal"),
         job_function=function,
@@ -149,9 +164,9 @@ def _days(post: QueryDict, today: date) -> list[date]:
     except ValueError:
         days = []
     if not days:
-        raise Refusal("Kies minstens één dag.", field="dag")
+        raise Refusal(say("Kies minstens één dag."), field="dag")
     if days[0] < today or days[-1] > today + timedelta(days=366):
-        raise Refusal("Kies dagen die nog komen, binnen een jaar.", field="dag")
+        raise Refusal(say("Kies dagen die nog komen, binnen een jaar."), field="dag")
     return days
 
 

@@ -4,8 +4,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from werkbrief.timesheets.reads import CheckSheet
 from werkbrief.ui.sheets import print_sheet
-
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+from werkbrief.words.tongues import say
+from werkbrief.words.weeks import weekday
 
 
 def print_check(check: CheckSheet, base: str, *, may_correct: bool) -> SafeString:
@@ -20,7 +20,8 @@ def print_check(check: CheckSheet, base: str, *, may_correct: bool) -> SafeStrin
         days=check.days,
         total=check.total,
         base=base,
-        names=[f"{name} {day.day}" for name, day in zip(DAYS, days, strict=True)],
+        names=[f"{weekday(day)} {day.day}" for day in days],
+        words={"open": say("open"), "absent": say("afwezig")},
         may_correct=may_correct,
     )
     # The sheet's template escapes every value itself.

@@ -14,7 +14,7 @@ from werkbrief.planning.reads.schedule import Row
 from werkbrief.portal.printing import place_title
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, day_of
-from werkbrief.words.tongues import DUTCH
+from werkbrief.words.tongues import DUTCH, say
 from werkbrief.words.weeks import Week, short_day, weekday
 
 
@@ -38,15 +38,23 @@ def print_schedule(schedule: Schedule) -> SafeString:
         hours=schedule.minutes,
         asked=schedule.asked,
         asked_in_all=schedule.asked_in_all,
+        **_cell_words(),
     )
     return mark_safe(html)  # noqa: S308  (the sheet escapes every value itself)
 
 
 def print_rows(rows: Iterable[Row]) -> SafeString:
     """Each row in a template of its own: a bare row outside a table gets lost."""
-    printed = (print_sheet("portal/planning/_row.html", row=row) for row in rows)
+    said = _cell_words()
+    sheet = "portal/planning/_row.html"
+    printed = (print_sheet(sheet, row=row, **said) for row in rows)
     html = "".join(f"<template>{row}</template>" for row in printed)
     return mark_safe(html)  # noqa: S308
+
+
+def _cell_words() -> dict[str, str]:
+    """What cells say, translated once for all of them."""
+    return {"absent": say("afwezig"), "told": say("gemeld")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,11 @@ def sent_lines(
 
 def _told(note: Note, user: User) -> Line:
     pattern = note.kind == MessageKind.OTHER_PATTERN
-    day = f"{'vanaf ' if pattern else ''}{short_day(note.day)}"
-    if note.about == About.WORKER and not pattern:
-        day = "deze week"
+    day = short_day(note.day)
+    if pattern:
+        day = say("vanaf %(day)s", day=day)
+    elif note.about == About.WORKER:
+        day = say("deze week")
     return Line(
         kind="melding",
         ids=[note.id],
@@ -111,19 +121,22 @@ def _asked(requests: Iterable[Request], user: User) -> Iterator[Line]:
         days = ", ".join(short_day(day_of(each.start)) for each in alike)
         filled = sum(min(each.filled, each.headcount) for each in alike)
         place = " · ".join(part for part in one.place if part)
-        need = f"{one.headcount} × {place} · {days} · {one.times}, pauze {one.pause}"
+        pause = say("pauze %(minutes)s", minutes=one.pause)
+        need = f"{one.headcount} × {place} · {days} · {one.times}, {pause}"
         if one.outcome == Outcome.ACCEPTED:
-            need += f" · {filled} van {sum(e.headcount for e in alike)} ingevuld"
+            wanted = sum(each.headcount for each in alike)
+            told = say("%(filled)s van %(asked)s ingevuld", filled=filled, asked=wanted)
+            need += f" · {told}"
         yield Line(
             kind="aanvraag",
             ids=[each.id for each in alike],
-            title="personeel aangevraagd",
+            title=say("personeel aangevraagd"),
             detail=need,
             text=one.remark,
             by=one.asked_by,
             at=one.asked_at or datetime.min.replace(tzinfo=UTC),
             status=one.outcome,
-            word=Outcome(one.outcome).label if one.outcome else "verstuurd",
+            word=str(Outcome(one.outcome).label) if one.outcome else say("verstuurd"),
             reason=one.reason,
             answered_by=one.answered_by,
             is_own=one.asked_by_id == user.pk,

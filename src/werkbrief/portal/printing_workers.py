@@ -5,11 +5,23 @@ from datetime import date
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_noop as _
 
 from werkbrief.staffing.models import Membership, Right
 from werkbrief.timesheets.reads.workers import WorkerLine, WorkerList
 from werkbrief.ui.sheets import print_sheet
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import short_day
+
+# Above the columns; on a phone in front of each value.
+HEADS = (
+    _("Loonnummer"),
+    _("Functie"),
+    _("Afdeling"),
+    _("Van"),
+    _("Tot"),
+    _("Laatst gewerkt"),
+)
 
 
 def print_workers(found: WorkerList, membership: Membership) -> SafeString:
@@ -26,7 +38,9 @@ def print_workers(found: WorkerList, membership: Membership) -> SafeString:
         }
         for line in found.lines
     ]
-    html = print_sheet("portal/workers/_rows.html", rows=rows)
+    html = print_sheet(
+        "portal/workers/_rows.html", rows=rows, heads=[say(head) for head in HEADS]
+    )
     return mark_safe(html)  # noqa: S308  (the sheet escapes every value itself)
 
 

@@ -2,6 +2,7 @@
 
 import io
 
+from django.utils.translation import gettext_noop as _
 from xlsxwriter import Workbook
 
 from werkbrief.exchange.workbooks.pages import (
@@ -15,18 +16,19 @@ from werkbrief.exchange.workbooks.pages import (
     as_duration,
 )
 from werkbrief.timesheets.reads import CheckGroup, CheckRow, CheckSheet
+from werkbrief.words.tongues import say
 
 COLUMNS = (
-    Column("Afdeling", 16),
-    Column("Ploeg", 12),
-    Column("Functie", 18),
-    Column("Loonnummer", 12),
-    Column("Naam", 26),
-    Column("Datum", 11, DATE),
-    Column("Gepland", 10, DURATION),
-    Column("Goedgekeurd", 12, DURATION),
-    Column("Verschil (uren)", 14, HOURS),
-    Column("Nog open", 9),
+    Column(_("Afdeling"), 16),
+    Column(_("Ploeg"), 12),
+    Column(_("Functie"), 18),
+    Column(_("Loonnummer"), 12),
+    Column(_("Naam"), 26),
+    Column(_("Datum"), 11, DATE),
+    Column(_("Gepland"), 10, DURATION),
+    Column(_("Goedgekeurd"), 12, DURATION),
+    Column(_("Verschil (uren)"), 14, HOURS),
+    Column(_("Nog open"), 9),
 )
 # A formula's minutes are shown as a part of a day; these cells are whole hours.
 DAY_HOURS = 24
@@ -37,7 +39,7 @@ def check_workbook(check: CheckSheet) -> bytes:
     file = io.BytesIO()
     with Workbook(file, {"constant_memory": True}) as book:
         formats = Formats(book)
-        page = Page(book, "Controle", COLUMNS, formats)
+        page = Page(book, say("Controle"), COLUMNS, formats)
         for group in check.groups:
             for row in group.rows:
                 _add(page, check, group, row)
@@ -52,7 +54,8 @@ def check_workbook(check: CheckSheet) -> bytes:
             )
         ]
         page.add(
-            [*[""] * 4, "Totaal", None, *sums, check.total.open or None], is_bold=True
+            [*[""] * 4, say("Totaal"), None, *sums, check.total.open or None],
+            is_bold=True,
         )
     return file.getvalue()
 

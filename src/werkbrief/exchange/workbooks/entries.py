@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop as _
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range_abs
 
@@ -20,35 +21,36 @@ from werkbrief.exchange.workbooks.pages import (
 )
 from werkbrief.timesheets.reads import Cell, Row, State, WeekSheet
 from werkbrief.words.clock import day_of
+from werkbrief.words.tongues import say
+from werkbrief.words.weeks import weekday
 
-NAME = "Werkbriefjes"
+NAME = _("Werkbriefjes")
 COLUMNS = (
-    Column("Afdeling", 16),
-    Column("Ploeg", 12),
-    Column("Functie", 18),
-    Column("Loonnummer", 12),
-    Column("Naam", 26),
-    Column("Dag", 5),
-    Column("Datum", 11, DATE),
-    Column("Start", 8, TIME),
-    Column("Eind", 8, TIME),
-    Column("Pauze", 8, DURATION),
-    Column("Totaal", 8, DURATION),
-    Column("Gepland start", 9, TIME),
-    Column("Gepland eind", 9, TIME),
-    Column("Gepland pauze", 9, DURATION),
-    Column("Status", 12),
-    Column("Reden", 18),
-    Column("Opmerkingen", 40),
+    Column(_("Afdeling"), 16),
+    Column(_("Ploeg"), 12),
+    Column(_("Functie"), 18),
+    Column(_("Loonnummer"), 12),
+    Column(_("Naam"), 26),
+    Column(_("Dag"), 5),
+    Column(_("Datum"), 11, DATE),
+    Column(_("Start"), 8, TIME),
+    Column(_("Eind"), 8, TIME),
+    Column(_("Pauze"), 8, DURATION),
+    Column(_("Totaal"), 8, DURATION),
+    Column(_("Gepland start"), 9, TIME),
+    Column(_("Gepland eind"), 9, TIME),
+    Column(_("Gepland pauze"), 9, DURATION),
+    Column(_("Status"), 12),
+    Column(_("Reden"), 18),
+    Column(_("Opmerkingen"), 40),
 )
 FUNCTION, DAY_PLACE, TOTAL, STATUS = 2, 6, 10, 14
-WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 STATES = {
-    State.OPEN: "open",
-    State.CHANGED: "gewijzigd",
-    State.APPROVED: "goedgekeurd",
-    State.REJECTED: "afgekeurd",
-    State.ABSENT: "afwezig",
+    State.OPEN: _("open"),
+    State.CHANGED: _("gewijzigd"),
+    State.APPROVED: _("goedgekeurd"),
+    State.REJECTED: _("afgekeurd"),
+    State.ABSENT: _("afwezig"),
 }
 
 
@@ -56,17 +58,17 @@ def entries_page(
     book: Workbook, formats: Formats, sheet: WeekSheet, notes: Notes
 ) -> int:
     """Write it; how many rows it has with its header."""
-    page = Page(book, NAME, COLUMNS, formats)
+    page = Page(book, say(NAME), COLUMNS, formats)
     for row, cell in entries(sheet):
         page.add(_values(row, cell, notes))
     page.filter()
     height = page.height
     worked = column(TOTAL, height)
     minutes = sum(row.minutes for row in sheet.rows)
-    _total(page, "Totaal", Formula(f"=SUBTOTAL(109,{worked})", minutes))
-    status = f'{column(STATUS, height)},"{STATES[State.APPROVED]}"'
+    _total(page, say("Totaal"), Formula(f"=SUBTOTAL(109,{worked})", minutes))
+    status = f'{column(STATUS, height)},"{say(STATES[State.APPROVED])}"'
     approved = Formula(f"=SUMIFS({worked},{status})", sheet.approved_minutes)
-    _total(page, "Waarvan goedgekeurd", approved)
+    _total(page, say("Waarvan goedgekeurd"), approved)
     return height
 
 
@@ -92,11 +94,11 @@ def _values(row: Row, cell: Cell, notes: Notes) -> list[Value]:
         *row.place,
         row.number,
         row.name,
-        WEEKDAYS[day.weekday()],
+        weekday(day),
         day,
         *_worked(cell),
         *planned,
-        STATES[cell.state],
+        say(STATES[cell.state]),
         notes.reasons.get(cell.id),
         notes.remarks.get(cell.id),
     ]

@@ -10,6 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from werkbrief.words.clock import DAY, local
+from werkbrief.words.tongues import say
 
 A4 = 9
 TIME, DURATION, DATE = "time", "duration", "date"
@@ -31,6 +32,8 @@ _EPOCH = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """`title` is translated where the page begins."""
+
     title: str
     width: int = 12
     kind: str = TEXT
@@ -76,7 +79,8 @@ class Page:
         self.sheet.set_footer("&L&A&R&P / &N")
         for place, column in enumerate(columns):
             self.sheet.set_column(place, place, column.width)
-        self.add([column.title for column in columns], is_bold=True, are_texts=True)
+        titles = [say(column.title) for column in columns]
+        self.add(titles, is_bold=True, are_texts=True)
 
     def add(
         self, values: Iterable[Value], *, is_bold: bool = False, are_texts: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
+from django.utils.translation import gettext_noop as _
 from xlsxwriter import Workbook
 
 from werkbrief.exchange.workbooks.entries import entries
@@ -20,20 +21,21 @@ from werkbrief.exchange.workbooks.pages import (
 )
 from werkbrief.timesheets.reads import State, WeekSheet
 from werkbrief.words.clock import day_of
+from werkbrief.words.tongues import say
 
 COLUMNS = (
-    Column("Loonnummer", 12),
-    Column("Naam", 26),
-    Column("Datum", 11, DATE),
-    Column("Van", 8, TIME),
-    Column("Tot", 8, TIME),
-    Column("Uren", 8, DURATION),
-    Column("Percentage", 11, PERCENT),
-    Column("Toeslag", 36),
-    Column("Artikel", 24),
-    Column("Stand", 11),
+    Column(_("Loonnummer"), 12),
+    Column(_("Naam"), 26),
+    Column(_("Datum"), 11, DATE),
+    Column(_("Van"), 8, TIME),
+    Column(_("Tot"), 8, TIME),
+    Column(_("Uren"), 8, DURATION),
+    Column(_("Percentage"), 11, PERCENT),
+    Column(_("Toeslag"), 36),
+    Column(_("Artikel"), 24),
+    Column(_("Stand"), 11),
 )
-UNKNOWN = "nog te bepalen"
+UNKNOWN = _("nog te bepalen")
 
 
 class Paid(Protocol):
@@ -62,9 +64,11 @@ def pay_page(
     book: Workbook, formats: Formats, sheet: WeekSheet, pay_lines: PayLines
 ) -> None:
     """Lines of approved hours are final; those of all others may still change."""
-    page = Page(book, "Loonregels", COLUMNS, formats)
+    page = Page(book, say("Loonregels"), COLUMNS, formats)
+    final, provisional = say("definitief"), say("voorlopig")
+    unknown, on_top = say(UNKNOWN), say("erbovenop")
     for row, cell in entries(sheet):
-        stand = "definitief" if cell.state == State.APPROVED else "voorlopig"
+        stand = final if cell.state == State.APPROVED else provisional
         for line in pay_lines.get(cell.id, ()):
             page.add(
                 [
@@ -74,8 +78,8 @@ def pay_page(
                     as_time(line.start),
                     as_time(line.end),
                     as_duration(line.minutes),
-                    UNKNOWN if line.percent is None else float(line.percent / 100),
-                    f"{line.label} (erbovenop)" if line.is_addon else line.label,
+                    unknown if line.percent is None else float(line.percent / 100),
+                    f"{line.label} ({on_top})" if line.is_addon else line.label,
                     line.articles,
                     stand,
                 ]

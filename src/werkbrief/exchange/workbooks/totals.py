@@ -1,5 +1,6 @@
 """The page "Totalen": approved hours per function and day, counted by Excel itself."""
 
+from django.utils.translation import gettext_noop as _
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range
 
@@ -10,7 +11,6 @@ from werkbrief.exchange.workbooks.entries import (
     STATES,
     STATUS,
     TOTAL,
-    WEEKDAYS,
     column,
 )
 from werkbrief.exchange.workbooks.pages import (
@@ -22,22 +22,21 @@ from werkbrief.exchange.workbooks.pages import (
     Value,
 )
 from werkbrief.timesheets.reads import State, WeekSheet
+from werkbrief.words.tongues import say
+from werkbrief.words.weeks import brief_day
 
 
 def totals_page(
     book: Workbook, formats: Formats, sheet: WeekSheet, height: int
 ) -> None:
     """Write it; `height` is that of the page with the entries."""
-    days = [
-        Column(f"{name} {day.day}-{day.month}", 9, DURATION)
-        for name, day in zip(WEEKDAYS, sheet.week.days, strict=True)
-    ]
+    days = [Column(brief_day(day), 9, DURATION) for day in sheet.week.days]
     columns = [
-        Column("Goedgekeurd per functie", 28),
+        Column(_("Goedgekeurd per functie"), 28),
         *days,
-        Column("Week", 10, DURATION),
+        Column(_("Week"), 10, DURATION),
     ]
-    page = Page(book, "Totalen", columns, formats)
+    page = Page(book, say("Totalen"), columns, formats)
     for total in sheet.totals:
         values: list[Value] = [total.job_function]
         for place, minutes in enumerate(total.days):
@@ -53,7 +52,7 @@ def _sums(page: Page, sheet: WeekSheet) -> None:
     if not sheet.totals:
         return
     sums = [sum(total.days[place] for total in sheet.totals) for place in range(7)]
-    values: list[Value] = ["Totaal"]
+    values: list[Value] = [say("Totaal")]
     for place, minutes in enumerate([*sums, sum(sums)], 1):
         rows = xl_range(1, place, page.height - 1, place)
         values.append(Formula(f"=SUM({rows})", minutes))
@@ -64,9 +63,9 @@ def _approved(row: int, day: str, height: int) -> str:
     """Of the function that stands in front of this row, on this day."""
 
     def there(place: int) -> str:
-        return f"{NAME}!{column(place, height)}"
+        return f"'{say(NAME)}'!{column(place, height)}"
 
-    approved = STATES[State.APPROVED]
+    approved = say(STATES[State.APPROVED])
     return (
         f"=SUMIFS({there(TOTAL)},{there(FUNCTION)},$A{row + 1},"
         f'{there(DAY_PLACE)},{day},{there(STATUS)},"{approved}")'

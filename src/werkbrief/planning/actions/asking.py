@@ -33,6 +33,7 @@ from werkbrief.staffing.models import (
     JobFunction,
 )
 from werkbrief.words.clock import DAY, day_of, midnight
+from werkbrief.words.tongues import say
 
 KIND = "planning.staffingorder"
 MOST = 500
@@ -63,7 +64,9 @@ def ask_for_staff(
     """
     Client.objects.select_for_update(no_key=True).get(pk=client.pk)
     if not 1 <= need.headcount <= MOST:
-        raise NotSoMany(f"Vul een aantal in van 1 tot {MOST}.", field="headcount")
+        raise NotSoMany(
+            say("Vul een aantal in van 1 tot %(most)s.", most=MOST), field="headcount"
+        )
     asked = [_order(need, day, client) for day in need.days]
     for order in asked:
         if order.break_minutes > order.end - order.start:

@@ -21,6 +21,7 @@ from werkbrief.planning.refusals import BreakTooLong, NobodyPlanned, NothingProp
 from werkbrief.staffing.models import Assignment, Client
 from werkbrief.words.clock import midnight
 from werkbrief.words.notation import Typed
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 KIND = "planning.planningmessage"
@@ -82,14 +83,14 @@ def _shifts(proposal: Proposal, scope: ShiftQuerySet) -> list[Shift]:
 def _refuse_empty(proposal: Proposal, shifts: Sequence[Shift]) -> None:
     kind = proposal.kind
     if kind == MessageKind.OTHER_TIMES and not proposal.times:
-        raise NothingProposed("Vul minstens één andere tijd in.", field="start")
+        raise NothingProposed(say("Vul minstens één andere tijd in."), field="start")
     if kind == MessageKind.OTHER_PATTERN and not proposal.pattern:
         raise NothingProposed(
-            "Vul minstens één vaste dag in, met een start- en een eindtijd.",
+            say("Vul minstens één vaste dag in, met een start- en een eindtijd."),
             field="pattern",
         )
     if kind == MessageKind.REMARK and not proposal.text:
-        raise NothingProposed("De opmerking is nog leeg.", field="text")
+        raise NothingProposed(say("De opmerking is nog leeg."), field="text")
     if kind in (MessageKind.OTHER_TIMES, MessageKind.NO_SHOW) and not shifts:
         raise NobodyPlanned
 

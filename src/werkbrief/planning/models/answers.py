@@ -3,12 +3,13 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Outcome(models.TextChoices):
-    ACCEPTED = "accepted", "aangenomen"
-    DECLINED = "declined", "afgewezen"
-    WITHDRAWN = "withdrawn", "ingetrokken"
+    ACCEPTED = "accepted", _("aangenomen")
+    DECLINED = "declined", _("afgewezen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
 
 
 class Answer(models.Model):

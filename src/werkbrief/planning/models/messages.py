@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from werkbrief.planning.models.answers import Answer
 from werkbrief.planning.models.shifts import Shift
@@ -10,10 +11,10 @@ from werkbrief.staffing.models import Agency, Assignment, Client
 
 
 class MessageKind(models.TextChoices):
-    OTHER_TIMES = "other_times", "andere tijden"
-    NO_SHOW = "no_show", "komt niet"
-    OTHER_PATTERN = "other_pattern", "andere vaste tijden"
-    REMARK = "remark", "opmerking"
+    OTHER_TIMES = "other_times", _("andere tijden")
+    NO_SHOW = "no_show", _("komt niet")
+    OTHER_PATTERN = "other_pattern", _("andere vaste tijden")
+    REMARK = "remark", _("opmerking")
 
 
 class About(models.TextChoices):

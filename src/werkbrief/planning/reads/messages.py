@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from werkbrief.planning.models import MessageKind, PlanningMessage, Shift
 from werkbrief.planning.reads.proposals import proposed, stamp
 from werkbrief.words.clock import clock, day_of, wall
-from werkbrief.words.tongues import tongue
+from werkbrief.words.tongues import say, tongue
 
 RELATED = ("by", "assignment__worker", "answer__by", "client")
 
@@ -95,7 +95,7 @@ def _note(message: PlanningMessage, shifts: list[Shift]) -> Note:
         by_id=message.by_id,
         at=message.at,
         outcome=answer.outcome if answer else "",
-        outcome_word=answer.get_outcome_display() if answer else "verstuurd",
+        outcome_word=answer.get_outcome_display() if answer else say("verstuurd"),
         reason=answer.reason if answer else "",
         answered_by=str(answer.by) if answer else "",
         answered_at=answer.at if answer else None,
@@ -106,7 +106,7 @@ def _note(message: PlanningMessage, shifts: list[Shift]) -> Note:
 
 def _whom(message: PlanningMessage) -> str:
     if message.assignment is None:
-        return "iedereen"
+        return say("iedereen")
     return message.assignment.worker.name
 
 
@@ -114,16 +114,16 @@ def _what(message: PlanningMessage) -> str:
     if message.kind == MessageKind.OTHER_PATTERN:
         names = tongue().weekdays
         return "; ".join(
-            f"{names[weekday]} {wall(start)}–{wall(end)}, pauze {pause}"
+            f"{names[weekday]} {wall(start)}–{wall(end)}, {_pause(pause)}"
             for weekday, start, end, pause in message.pattern
         )
     parts = []
     if message.start is not None:
-        parts.append(f"van {wall(message.start)}")
+        parts.append(say("van %(time)s", time=wall(message.start)))
     if message.end is not None:
-        parts.append(f"tot {wall(message.end)}")
+        parts.append(say("tot %(time)s", time=wall(message.end)))
     if message.break_minutes is not None:
-        parts.append(f"pauze {message.break_minutes}")
+        parts.append(_pause(message.break_minutes))
     return ", ".join(parts)
 
 
@@ -132,10 +132,14 @@ def _moved(message: PlanningMessage, shift: Shift) -> Moved:
     if message.kind == MessageKind.OTHER_TIMES:
         then = _times(*proposed(message, shift))
     elif message.kind == MessageKind.NO_SHOW:
-        then = "vervalt"
+        then = say("vervalt")
     now = _times(shift.start, shift.end, shift.break_minutes)
     return Moved(shift.worker.name, day_of(shift.start), now, then)
 
 
 def _times(start: int, end: int, pause: int) -> str:
-    return f"{clock(start)}–{clock(end)}, pauze {pause}"
+    return f"{clock(start)}–{clock(end)}, {_pause(pause)}"
+
+
+def _pause(minutes: int) -> str:
+    return say("pauze %(minutes)s", minutes=minutes)

@@ -6,9 +6,9 @@ from django.utils.safestring import SafeString
 
 from werkbrief.timesheets.reads import Balance, CheckSheet
 from werkbrief.words.clock import duration
+from werkbrief.words.tongues import say, tongue
 
 register = template.Library()
-DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 WIDTH, HEIGHT, TOP, FLOOR = 700, 132, 18, 112
 STEP, BAR = WIDTH // 7, 26
 DAY = (
@@ -34,10 +34,10 @@ def day_chart(check: CheckSheet) -> SafeString:
     ]
     return format_html(
         '<svg class="day-chart" viewBox="0 0 {} {}" role="img" '
-        'aria-label="Gepland en goedgekeurd per dag; de cijfers staan onder de tabel">'
-        "{}</svg>",
+        'aria-label="{}">{}</svg>',
         WIDTH,
         HEIGHT,
+        say("Gepland en goedgekeurd per dag; de cijfers staan onder de tabel"),
         format_html_join("", "{}", ((day,) for day in days)),
     )
 
@@ -58,9 +58,13 @@ def _day(place: int, day: Balance, most: int) -> dict[str, object]:
         "approved_y": FLOOR - low,
         "approved_h": low,
         "middle": place * STEP + STEP // 2,
-        "name": DAYS[place],
+        "name": tongue().weekdays[place],
         "figure_y": FLOOR - max(high, low) - 5,
         "figure": f"{sign}{duration(difference)}" if difference else "",
-        "title": f"{DAYS[place]}: gepland {duration(planned)}, goedgekeurd "
-        f"{duration(approved)}",
+        "title": say(
+            "%(day)s: gepland %(planned)s, goedgekeurd %(approved)s",
+            day=tongue().weekdays[place],
+            planned=duration(planned),
+            approved=duration(approved),
+        ),
     }

@@ -14,6 +14,7 @@ from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import ManualEntry
 from werkbrief.timesheets.reads import manual_for, manual_in_week
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 CONFLICT, UNREADABLE = 409, 422
@@ -29,7 +30,8 @@ def add(request: ClientRequest, week: Week) -> HttpResponse:
         actions.add_manual(request.client, slip, by=request.user, at=timezone.now())
     except Refusal as refusal:
         return _page(request, week, refusal)
-    messages.success(request, f"{slip.who} is doorgegeven; het bureau ziet het meteen.")
+    told = say("%(who)s is doorgegeven; het bureau ziet het meteen.", who=slip.who)
+    messages.success(request, told)
     return redirect("manual", request.client.slug, week)
 
 

@@ -24,6 +24,7 @@ from werkbrief.planning.reads import feed_of, feed_shifts, living_feeds
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.staffing.models import Department, Right
 from werkbrief.words.clock import local
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 SIGNER = Signer(salt="werkbrief.planning.calendar", sep=".")
@@ -112,7 +113,9 @@ def _dialog(request: ClientRequest, week: Week) -> HttpResponse:
         (one.pk, one.name) for one in _departments(request)
     ]
     if not request.membership.is_narrowed:
-        places.insert(0, (None, "Alle afdelingen" if places else "De hele planning"))
+        places.insert(
+            0, (None, say("Alle afdelingen") if places else say("De hele planning"))
+        )
     lines = [
         {
             "department": number or "",

@@ -27,6 +27,7 @@ from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import assignments_for
 from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 KINDS = {
@@ -73,7 +74,7 @@ def messages(request: ClientRequest, week: Week) -> HttpResponse:
     except Refusal as refusal:
         return refuse(request, refusal)
     rows = {proposal.assignment.pk} if proposal.assignment else None
-    return answer(request, week, "Verstuurd naar het bureau.", rows=rows)
+    return answer(request, week, say("Verstuurd naar het bureau."), rows=rows)
 
 
 @require_POST
@@ -86,7 +87,7 @@ def withdrawals(request: ClientRequest, week: Week, message: int) -> HttpRespons
         actions.withdraw(found, by=request.user, at=timezone.now())
     except Refusal as refusal:
         return refuse(request, refusal)
-    return answer(request, week, "Ingetrokken.")
+    return answer(request, week, say("Ingetrokken."))
 
 
 def _subject(request: ClientRequest, week: Week) -> Proposal:
@@ -120,7 +121,7 @@ def _usual(
 def _proposal(request: ClientRequest, week: Week) -> Proposal:
     subject, kind = _subject(request, week), read_kind(request.POST)
     if kind not in KINDS[subject.about]:
-        raise Refusal("Kies eerst wat er gemeld wordt.", field="soort")
+        raise Refusal(say("Kies eerst wat er gemeld wordt."), field="soort")
     proposal = replace(subject, kind=kind, text=read_text(request.POST))
     if kind == MessageKind.OTHER_TIMES:
         return replace(proposal, times=read_times(request.POST))

@@ -14,6 +14,7 @@ from werkbrief.portal.forms_planning import read_need
 from werkbrief.portal.views.planning_answers import answer, refuse
 from werkbrief.staffing.models import Right
 from werkbrief.words.refusals import Refusal
+from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
 
@@ -49,7 +50,7 @@ def requests(request: ClientRequest, week: Week) -> HttpResponse:
         )
     except Refusal as refusal:
         return refuse(request, refusal)
-    return answer(request, week, "Aangevraagd bij het bureau.")
+    return answer(request, week, say("Aangevraagd bij het bureau."))
 
 
 @require_POST
@@ -67,4 +68,4 @@ def withdrawals(request: ClientRequest, week: Week) -> HttpResponse:
         actions.withdraw_request(found, by=request.user, at=timezone.now())
     except Refusal as refusal:
         return refuse(request, refusal)
-    return answer(request, week, "Ingetrokken.")
+    return answer(request, week, say("Ingetrokken."))
