@@ -93,6 +93,10 @@ STATES = {
         ],
     ),
     "the same as": (WEEK, [("click", CELL.format("Nowak", 3)), "z"]),
+    "palette": (
+        WEEK,
+        [("click", CELL.format("Nowak", 3)), "Control+k", "wait [role=option]"],
+    ),
     "more": (WEEK, [("click", ".extras summary")]),
     "keys": (WEEK, ["?"]),
     "account menu": (WEEK, [("click", ".account summary")]),

@@ -158,10 +158,10 @@ class WeekGrid extends HTMLElement {
   }
 
   button(event) {
-    const button = event.target.closest("[data-deed]");
-    if (!button) return;
+    const button = event.target.closest("button");
+    button?.closest("details")?.removeAttribute("open");
+    if (!button?.dataset.deed) return;
     const { deed } = button.dataset;
-    button.closest("details")?.removeAttribute("open");
     const card = button.closest("#grid [data-v]") ?? button.closest("#grid .card-actions")?.previousElementSibling;
     if (deed === "undo") this.undo();
     else if (deed === "dismiss") this.quiet("#refusal");
