@@ -15,6 +15,7 @@ AT_ANKER = {"week": str(WEEK), "client": "anker"}
 # When the staff is asked for: tests/access/planning.py.
 SOON = Week.of(timezone.localdate() + timedelta(days=2))
 IN_TWO_DAYS = {"week": str(SOON), "client": "anker"}
+PLACED = {"assignment": lambda stage: stage.in_kas_1.assignment_id}
 CELL = {
     "plaatsing": lambda stage: stage.in_kas_1.assignment_id,
     "dag": MONDAY.isoformat(),
@@ -66,4 +67,14 @@ PLANNING = [
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),
     Row("office_planning_undo", PLANNERS, args=AT_ANKER, ok=409, post={"daad": "1"}),
+    Row("office_usual", AT_THE_AGENCY),
+    Row("office_usual_editor", AGENCY, args=PLACED),
+    Row("office_usual_editor", AGENCY, args=PLACED, ok=422, post={}),
+    Row(
+        "office_usual_preview",
+        AGENCY,
+        args=PLACED,
+        post={"vanaf": "2027-01-04", "d0-0": "8-12"},
+    ),
+    Row("office_planning_undo", AGENCY, args=AT_ANKER, ok=409, post={"daad": "1"}),
 ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests.cast import MONDAY, NOW, WEEK, entry, placed, shift
 from werkbrief.journal.models import Event
-from werkbrief.planning.actions import Block, accept, decline, schedule
+from werkbrief.planning.actions import Block, Pattern, accept, decline, schedule
 from werkbrief.planning.models import (
     BaseSchedule,
     MessageAnswer,
@@ -105,7 +105,7 @@ def test_a_message_about_a_worker_reaches_the_whole_week(cast, tell, anna_at):
 def test_another_usual_week_holds_from_its_day_on(cast, tell, anna_at):
     """S3.14: the base schedule changes; what was planned by the old one follows."""
     by_hand = Block(0, 450, 960, 30)
-    schedule(anna_at, date(2026, 1, 1), [by_hand], by=None, at=NOW)
+    schedule(anna_at, Pattern(date(2026, 1, 1), (by_hand,)), by=None, at=NOW)
     first = (timezone.localdate() + timedelta(days=14)) - timedelta(
         days=timezone.localdate().weekday()
     )

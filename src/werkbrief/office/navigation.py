@@ -58,6 +58,7 @@ SCREENS = (
     Screen(
         DAILY, "Planning", "calendar", "office_planning", PLANNERS, short="Planning"
     ),
+    Screen(DAILY, "Grondplannen", "repeat", "office_usual", PLANNERS),
     Screen(QUEUES, "Meldingen", "bell", "office_messages", PLANNERS, short="Meldingen"),
     Screen(QUEUES, "Handmatig", "pen", "office_manual", PLANNERS),
     Screen(QUEUES, "Correcties", "undo", "office_corrections", PLANNERS),

@@ -2,11 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import planning, planning_deeds, planning_filling
+from werkbrief.office.views import planning, planning_deeds, planning_filling, usual
 
 CLIENT = "planning/<week:week>/<slug:client>/"
 
 urlpatterns: list[URLPattern] = [
+    path("grondplannen/", usual.usual, name="office_usual"),
+    path("grondplannen/<int:assignment>/", usual.editor, name="office_usual_editor"),
+    path(
+        "grondplannen/<int:assignment>/voorbeeld/",
+        usual.preview,
+        name="office_usual_preview",
+    ),
     path("planning/", planning.today, name="office_planning"),
     path("planning/<week:week>/", planning.clients, name="office_planning_week"),
     path(CLIENT, planning.week, name="office_planning_client"),

@@ -149,3 +149,24 @@ class EndsBeforeStart(Refusal):
             "De laatste dag ligt voor de eerste. Kies een latere laatste dag.",
             field="tot",
         )
+
+
+class TooEarly(Refusal):
+    """A usual week from a day that has been worked already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kies een dag vanaf deze week: wat geweest is blijft zoals het was.",
+            field="vanaf",
+        )
+
+
+class PatternChanged(Refusal):
+    """Somebody else kept another version meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Iemand anders heeft dit grondplan intussen gewijzigd. Er is niets "
+            "bewaard; hieronder staat de nieuwste versie. Kijk haar na en bewaar "
+            "opnieuw."
+        )

@@ -27,8 +27,10 @@ def _schedule(slot: Slot) -> Trace | None:
     )
     rows = found.blocks.values_list("weekday", "start", "end", "break_minutes")
     present = tuple(sorted(Block(*row) for row in rows))
-    if present == posting.usual:
+    if present == posting.usual and found.cycle == 1:
         return None
+    found.cycle = 1
+    found.save(update_fields=["cycle"])
     found.blocks.all().delete()
     BaseBlock.objects.bulk_create(
         BaseBlock(

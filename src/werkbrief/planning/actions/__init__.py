@@ -19,15 +19,18 @@ from werkbrief.planning.actions.planning import (
     plan,
 )
 from werkbrief.planning.actions.publishing import publish, withdraw_feed
+from werkbrief.planning.actions.repeating import keep, repeat, seen_of
 from werkbrief.planning.actions.rostering import Cells, Spot, cancel, copy, move, put
-from werkbrief.planning.actions.scheduling import Block, schedule
+from werkbrief.planning.actions.scheduling import schedule
 from werkbrief.planning.actions.sending import Proposal, send
 from werkbrief.planning.actions.undoing import undo
+from werkbrief.planning.reads.usual import Block, Pattern
 
 __all__ = [
     "Block",
     "Cells",
     "Need",
+    "Pattern",
     "PlanOutcome",
     "Planned",
     "Proposal",
@@ -43,12 +46,15 @@ __all__ = [
     "decline_request",
     "fill_from_base_schedule",
     "fill_week",
+    "keep",
     "move",
     "order_staff",
     "plan",
     "publish",
     "put",
+    "repeat",
     "schedule",
+    "seen_of",
     "send",
     "tell_absent",
     "tell_present",

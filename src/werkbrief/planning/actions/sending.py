@@ -8,7 +8,6 @@ from django.db import transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.planning.actions.scheduling import Block
 from werkbrief.planning.models import (
     About,
     MessageKind,
@@ -17,6 +16,7 @@ from werkbrief.planning.models import (
     ShiftQuerySet,
 )
 from werkbrief.planning.reads.proposals import proposed
+from werkbrief.planning.reads.usual import Block
 from werkbrief.planning.refusals import BreakTooLong, NobodyPlanned, NothingProposed
 from werkbrief.staffing.models import Assignment, Client
 from werkbrief.words.clock import midnight
@@ -117,7 +117,7 @@ def _message(proposal: Proposal, client: Client) -> PlanningMessage:
         start=times.start,
         end=times.end,
         break_minutes=times.pause,
-        pattern=[list(block) for block in proposal.pattern] if with_pattern else [],
+        pattern=[list(block[:4]) for block in proposal.pattern] if with_pattern else [],
         text=proposal.text,
     )
 

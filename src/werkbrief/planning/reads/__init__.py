@@ -7,29 +7,42 @@ from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
 from werkbrief.planning.reads.needs import OpenNeed, need_of, needs_of
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
+from werkbrief.planning.reads.patterns import (
+    ComingWeek,
+    Usual,
+    Version,
+    coming,
+    usual_list,
+    versions_of,
+)
 from werkbrief.planning.reads.previews import Preview, copied_week, filled_week
 from werkbrief.planning.reads.requests import Request, requests_of
 from werkbrief.planning.reads.roster import Roster, roster
 from werkbrief.planning.reads.schedule import Schedule, week_schedule
 from werkbrief.planning.reads.scope import messages_for, orders_for, shifts_for
 from werkbrief.planning.reads.unplanned import unplanned_week
-from werkbrief.planning.reads.usual import Stretches, usual_week
+from werkbrief.planning.reads.usual import Pattern, Stretches, usual_week
 from werkbrief.planning.reads.waiting import waiting_messages
 
 __all__ = [
+    "ComingWeek",
     "Filters",
     "Note",
     "OpenNeed",
     "OwnShift",
+    "Pattern",
     "PlannedWeek",
     "Preview",
     "Request",
     "Roster",
     "Schedule",
     "Stretches",
+    "Usual",
+    "Version",
     "absent_among",
     "absent_days",
     "absent_on",
+    "coming",
     "copied_week",
     "feed_of",
     "feed_shifts",
@@ -47,7 +60,9 @@ __all__ = [
     "roster",
     "shifts_for",
     "unplanned_week",
+    "usual_list",
     "usual_week",
+    "versions_of",
     "waiting_messages",
     "week_schedule",
 ]

@@ -1,17 +1,89 @@
 """What the base schedule says."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from werkbrief.planning.models import BaseBlock, BaseSchedule
-from werkbrief.staffing.models import Client
+from werkbrief.planning.models import BaseSchedule
+from werkbrief.staffing.models import Assignment, Client
 from werkbrief.words.clock import DAY, NoSuchTime, at
 from werkbrief.words.weeks import Week
 
 Stretches = dict[tuple[int, date], list[tuple[int, int, int]]]
+Clock = tuple[int, int, int]
+
+
+class Block(NamedTuple):
+    """A usual stretch; wall-clock minutes, `end` may lie on the next day.
+
+    `week` counts from 0 within the cycle.
+    """
+
+    weekday: int
+    start: int
+    end: int
+    break_minutes: int = 0
+    week: int = 0
+
+    @property
+    def times(self) -> Clock:
+        return self.start, self.end, self.break_minutes
+
+
+class Pattern(NamedTuple):
+    """A usual week, or `cycle` weeks that take turns; the first holds `valid_from`."""
+
+    valid_from: date
+    blocks: tuple[Block, ...]
+    cycle: int = 1
+
+    def turn(self, day: date) -> int:
+        """Which week of the cycle this day lies in."""
+        weeks = (Week.of(day).monday - Week.of(self.valid_from).monday).days // 7
+        return weeks % self.cycle
+
+    def on(self, day: date) -> list[Clock]:
+        """The wall-clock times of this day."""
+        turn, weekday = self.turn(day), day.weekday()
+        return [
+            block.times
+            for block in self.blocks
+            if block.weekday == weekday and block.week == turn
+        ]
+
+    def from_day(self, day: date) -> "Pattern":
+        """The same weeks from another day on: whose turn it is then goes first."""
+        shift = self.turn(day)
+        turned = (
+            block._replace(week=(block.week - shift) % self.cycle)
+            for block in self.blocks
+        )
+        return Pattern(day, tuple(sorted(turned)), self.cycle)
+
+
+@dataclass(slots=True)
+class Habit:
+    """What is usual at one assignment: every version, oldest first."""
+
+    assignment: int
+    starts_on: date
+    ends_on: date | None
+    versions: list[Pattern] = field(default_factory=list)
+
+    def holding(self, day: date) -> Pattern | None:
+        found = [version for version in self.versions if version.valid_from <= day]
+        return found[-1] if found else None
+
+    def on(self, day: date) -> list[Clock]:
+        """Nothing outside the assignment, nor before the first version."""
+        version = self.holding(day)
+        is_placed = self.starts_on <= day and (
+            self.ends_on is None or day <= self.ends_on
+        )
+        return version.on(day) if version and is_placed else []
 
 
 def usual_week(client: Client, week: Week) -> Stretches:
@@ -20,43 +92,43 @@ def usual_week(client: Client, week: Week) -> Stretches:
     Two statements. Days outside the assignment, or before the first base schedule,
     are not there.
     """
-    schedules = BaseSchedule.objects.filter(
-        Q(assignment__ends_on__isnull=True) | Q(assignment__ends_on__gte=week.monday),
-        assignment__client=client,
-        assignment__starts_on__lte=week.sunday,
-        valid_from__lte=week.sunday,
+    running = Assignment.objects.filter(
+        Q(ends_on__isnull=True) | Q(ends_on__gte=week.monday),
+        client=client,
+        starts_on__lte=week.sunday,
     )
-    rows = schedules.select_related("assignment").prefetch_related("blocks")
-    by_assignment: dict[int, list[BaseSchedule]] = defaultdict(list)
-    for schedule in rows.order_by("valid_from"):
-        by_assignment[schedule.assignment_id].append(schedule)
     found: Stretches = defaultdict(list)
-    for assignment_id, versions in by_assignment.items():
+    for habit in habits_of(running, until=week.sunday):
         for day in week.days:
-            for block in _blocks(versions, day):
-                times = (block.start, block.end, block.break_minutes)
+            for times in habit.on(day):
                 if stretch := stretch_on(day, *times):
-                    found[assignment_id, day].append(stretch)
+                    found[habit.assignment, day].append(stretch)
     return found
 
 
-def _blocks(versions: list[BaseSchedule], day: date) -> Iterator[BaseBlock]:
-    holding = [version for version in versions if version.valid_from <= day]
-    if not holding or not _works(holding[-1], day):
-        return
-    schedule = holding[-1]
-    weeks = (Week.of(day).monday - Week.of(schedule.valid_from).monday).days // 7
-    blocks: Iterable[BaseBlock] = schedule.blocks.all()
-    for block in blocks:
-        if block.weekday == day.weekday() and block.week == weeks % schedule.cycle:
-            yield block
-
-
-def _works(schedule: BaseSchedule, day: date) -> bool:
-    assignment = schedule.assignment
-    return assignment.starts_on <= day and (
-        assignment.ends_on is None or day <= assignment.ends_on
+def habits_of(
+    assignments: QuerySet[Assignment], *, until: date = date.max
+) -> list[Habit]:
+    """What is usual at these, as far as anything is: two statements."""
+    schedules = BaseSchedule.objects.filter(
+        assignment__in=assignments, valid_from__lte=until
     )
+    rows = schedules.select_related("assignment").prefetch_related("blocks")
+    found: dict[int, Habit] = {}
+    for schedule in rows.order_by("valid_from"):
+        one = schedule.assignment
+        if one.pk not in found:
+            found[one.pk] = Habit(one.pk, one.starts_on, one.ends_on)
+        found[one.pk].versions.append(pattern_of(schedule))
+    return list(found.values())
+
+
+def pattern_of(schedule: BaseSchedule) -> Pattern:
+    blocks = (
+        Block(one.weekday, one.start, one.end, one.break_minutes, one.week)
+        for one in schedule.blocks.all()
+    )
+    return Pattern(schedule.valid_from, tuple(sorted(blocks)), schedule.cycle)
 
 
 def stretch_on(
