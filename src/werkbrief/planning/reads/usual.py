@@ -48,11 +48,11 @@ class Pattern(NamedTuple):
     def on(self, day: date) -> list[Clock]:
         """The wall-clock times of this day."""
         turn, weekday = self.turn(day), day.weekday()
-        return [
+        return sorted(
             block.times
             for block in self.blocks
             if block.weekday == weekday and block.week == turn
-        ]
+        )
 
     def from_day(self, day: date) -> "Pattern":
         """The same weeks from another day on: whose turn it is then goes first."""
