@@ -13,6 +13,7 @@ BOTH_DATABASES = [
     "throughput",
     "statements",
     "saving",
+    "news",
     "approving",
     "history",
     "board",

@@ -18,6 +18,10 @@ class Event(models.Model):
     at = models.DateTimeField(db_index=True)
     reason = models.CharField(max_length=500, blank=True)
 
+    class Meta:
+        # Asked every two seconds by every week that is open on a screen.
+        indexes = [models.Index(fields=["agency_id", "at"])]
+
     def __str__(self) -> str:
         return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"
 

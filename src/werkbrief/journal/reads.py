@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from werkbrief.journal.models import Change, Event
+from werkbrief.rows import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,17 @@ def touched_since(
     return Change.objects.filter(
         kind=kind, event__agency_id=agency_id, event__at__gte=since
     ).values_list("subject_id", flat=True)
+
+
+def has_happened(agency_id: int, since: datetime) -> bool:
+    """Whether anything was done in this agency since then: one row of an index."""
+    return bool(_one_since(agency_id, since))
+
+
+@kept
+def _one_since(agency_id: int, since: datetime) -> "QuerySet[Event, tuple[int]]":
+    events = Event.objects.filter(agency_id=agency_id, at__gte=since)
+    return events.values_list("pk")[:1]
 
 
 def histories(kind: str, subject_ids: Iterable[int]) -> dict[int, list[Happening]]:

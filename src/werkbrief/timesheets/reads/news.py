@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 
-from werkbrief.journal.reads import touched_since
+from werkbrief.journal.reads import has_happened, touched_since
+from werkbrief.rows import kept
 from werkbrief.staffing.models import Membership
-from werkbrief.timesheets.models import Comment
-from werkbrief.timesheets.reads.scope import entries_for
+from werkbrief.timesheets.models import TimeEntry
+from werkbrief.timesheets.reads.entries import comments_between
+from werkbrief.timesheets.reads.scope import Bounds, WeekScope
 from werkbrief.words.weeks import Week
 
 KIND = "timesheets.timeentry"
@@ -20,14 +22,26 @@ def news_of(
 ) -> tuple[str, list[int]]:
     """The mark of this week now, and the entries that changed if it differs.
 
-    Versions only rise, so their sum is a mark: two statements when nothing happened,
-    four when something did. Nothing is held open: any process can answer.
+    One statement when nobody of the agency did anything. Else versions tell whether it
+    was in this week: they only rise, so their sum is a mark. Nothing is held open: any
+    process can answer.
     """
-    entries = entries_for(membership).in_week(week)
-    sums = entries.aggregate(count=Count("pk"), versions=Sum("version"))
-    said = Comment.objects.filter(entry__in=entries.values("pk")).count()
-    now = f"{sums['count']}.{sums['versions'] or 0}.{said}"
+    agency, before = membership.client.agency_id, since - OVERLAP
+    if mark and not has_happened(agency, before):
+        return mark, []
+    scope = WeekScope.of(membership, week)
+    count, versions = next(iter(_versions(scope.bounds)), (0, 0))
+    said = sum(number for _, number in comments_between(*scope.bounds))
+    now = f"{count}.{versions}.{said}"
     if now == mark:
         return now, []
-    touched = touched_since(KIND, membership.client.agency_id, since - OVERLAP)
-    return now, list(entries.filter(pk__in=touched).values_list("pk", flat=True))
+    touched = scope.entries().filter(pk__in=touched_since(KIND, agency, before))
+    return now, list(touched.values_list("pk", flat=True))
+
+
+@kept
+def _versions(bounds: Bounds) -> QuerySet[TimeEntry, tuple[int, int]]:
+    """How many entries, and the sum of their versions."""
+    entries = WeekScope(*bounds).entries().order_by().values("client_id")
+    sums = entries.annotate(count=Count("pk"), versions=Sum("version"))
+    return sums.values_list("count", "versions")
