@@ -23,6 +23,8 @@ def _coming(stage):
 
 
 CAO = ANKER | {"agreement": _coming}
+WORKER = {"worker": lambda stage: stage.in_kas_1.worker_id}
+PLACED = WORKER | {"assignment": lambda stage: stage.in_kas_1.assignment_id}
 RECORDS = [
     Row("office_clients", AT_THE_AGENCY),
     Row("office_clients_new", OWNERS),
@@ -40,4 +42,13 @@ RECORDS = [
     Row("office_clients_agreement_new", answers(), args=ANKER),
     Row("office_clients_agreement", OWNERS, args=CAO),
     Row("office_clients_agreement_end", OWNERS, args=CAO, post={}, ok=302),
+    Row("office_workers", AT_THE_AGENCY),
+    Row("office_workers_new", AT_THE_AGENCY),
+    Row("office_workers_new", AT_THE_AGENCY, post={"name": ""}, ok=422),
+    Row("office_workers_page", AGENCY, args=WORKER),
+    Row("office_workers_facts", AGENCY, args=WORKER),
+    Row("office_workers_shelf", AGENCY, args=WORKER, post={}, ok=302),
+    # At which client stands behind the question mark.
+    Row("office_workers_placing", answers(), args=WORKER),
+    Row("office_workers_assignment", AGENCY, args=PLACED),
 ]

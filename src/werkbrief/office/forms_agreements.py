@@ -140,7 +140,7 @@ class AgreementForm(RecordForm[Agreement]):
 
     def _post_clean(self) -> None:
         """A new row gets what the action keeps of an old one."""
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if not self.errors:
             self.instance.convention = self._convention()
             self.instance.tags = self.cleaned_data.get("tags", [])

@@ -1,10 +1,12 @@
 """Master data as it is typed, parsed; nothing is saved here."""
 
+import re
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model
+from django.forms.models import construct_instance
 from django.http import QueryDict
 
 from werkbrief.office.days import DAYS
@@ -46,6 +48,33 @@ class ClockField(forms.CharField):
         return minutes
 
 
+class HoursField(forms.CharField):
+    """A number of hours, kept in minutes: "32", "37,5", "37:30"."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(max_length=8, **kwargs)
+        self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401
+        whole = isinstance(value, int)
+        return f"{value // 60}:{value % 60:02}" if whole else value
+
+    def clean(self, value: Any) -> int | None:  # noqa: ANN401
+        text = super().clean(value).strip()
+        plain = re.fullmatch(r"(\d{1,3})(?:[:](\d{2})|[.,](\d{1,2}))?", text)
+        if not text:
+            return None
+        if not plain or int(plain[2] or 0) >= 60:  # noqa: PLR2004
+            raise ValidationError(
+                f"“{text}” is geen aantal uren. Schrijf bijvoorbeeld 32 of 37,5."
+            )
+        hundredths = int((plain[3] or "0").ljust(2, "0"))
+        minutes = int(plain[1]) * 60 + int(plain[2] or 0) + hundredths * 60 // 100
+        if minutes > 60 * 60:
+            raise ValidationError("Meer dan 60 uur per week mag niet (ATW art. 5:7).")
+        return minutes
+
+
 class DayInput(forms.DateInput):
     """The browser's own calendar; what it sends is 2026-11-23."""
 
@@ -81,11 +110,17 @@ class RecordForm(forms.ModelForm[Thing], Generic[Thing]):
         data["gezien"] = stamp(there, self.kept)
         self.data = data
 
-    def validate_constraints(self) -> None:
-        """Left to the action, which says it in our words."""
+    def _post_clean(self) -> None:
+        """Look at each field by itself; what stands beside it is the action's to say.
 
-    def validate_unique(self) -> None:
-        """As above."""
+        As Django's, without the constraints: those speak of themselves, not of a trade.
+        """
+        construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
+        exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]
+        try:
+            self.instance.clean_fields(exclude=exclude)
+        except ValidationError as error:
+            self._update_errors(error)  # type: ignore[attr-defined]
 
 
 class ClientForm(RecordForm[Client]):

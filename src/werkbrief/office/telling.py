@@ -7,7 +7,7 @@ from typing import Any
 from werkbrief.journal.reads import Found, Happening
 from werkbrief.office.days import DAYS
 from werkbrief.office.verbs import VERBS
-from werkbrief.words.clock import clock, instant, local, wall
+from werkbrief.words.clock import clock, duration, instant, local, wall
 
 FIELDS = {
     "start": "start",
@@ -23,6 +23,12 @@ FIELDS = {
     "ends_on": "tot en met",
     "number": "nummer",
     "code": "code",
+    "payroll_number": "loonnummer",
+    "job_function": "functie",
+    "department": "afdeling",
+    "crew": "ploeg",
+    "cost_center": "kostenplaats",
+    "contract_minutes": "contracturen",
     "site": "vestiging",
     "contacts": "contactpersonen",
     "deadline_weekday": "doorgeven op",
@@ -46,6 +52,7 @@ CLOCKS: dict[str, Callable[[int], str]] = {
     "start": clock,
     "end": clock,
     "deadline_minutes": wall,
+    "contract_minutes": duration,
     "deadline_weekday": lambda day: DAYS[day],
 }
 

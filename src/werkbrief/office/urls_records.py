@@ -1,11 +1,12 @@
-"""The addresses of master data: clients and their parts."""
+"""The addresses of master data: clients and their parts, workers."""
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import client_agreements, client_parts, clients
+from werkbrief.office.views import client_agreements, client_parts, clients, workers
 
 CLIENT = "opdrachtgevers/<slug:client>/"
 PART = f"{CLIENT}indeling/<slug:kind>/"
+WORKER = "medewerkers/<int:worker>/"
 urlpatterns: list[URLPattern] = [
     path("opdrachtgevers/", clients.clients, name="office_clients"),
     path("opdrachtgevers/nieuw/", clients.opening, name="office_clients_new"),
@@ -38,5 +39,16 @@ urlpatterns: list[URLPattern] = [
         f"{CLIENT}cao/<int:agreement>/intrekking/",
         client_agreements.withdrawal,
         name="office_clients_agreement_end",
+    ),
+    path("medewerkers/", workers.workers, name="office_workers"),
+    path("medewerkers/nieuw/", workers.enrolment, name="office_workers_new"),
+    path(WORKER, workers.page, name="office_workers_page"),
+    path(f"{WORKER}gegevens/", workers.facts, name="office_workers_facts"),
+    path(f"{WORKER}archief/", workers.shelf, name="office_workers_shelf"),
+    path(f"{WORKER}plaatsingen/nieuw/", workers.placing, name="office_workers_placing"),
+    path(
+        f"{WORKER}plaatsingen/<int:assignment>/",
+        workers.assignment,
+        name="office_workers_assignment",
     ),
 ]

@@ -44,7 +44,7 @@ def gift(request: AgencyRequest, worker: int) -> HttpResponse:
         messages.success(request, f"De link van {found.name} is onderweg per mail.")
     else:
         messages.success(request, f"{found.name} heeft een link; geef hem door.")
-    return _back(found)
+    return _back(request, found)
 
 
 @require_POST
@@ -55,10 +55,13 @@ def withdrawal(request: AgencyRequest, worker: int) -> HttpResponse:
     for link in PersonalLink.objects.filter(worker=found, revoked_at=None):
         revoke_link(link, by=request.user, at=timezone.now())
     messages.success(request, f"De link van {found.name} is ingetrokken.")
-    return _back(found)
+    return _back(request, found)
 
 
-def _back(worker: Worker) -> HttpResponse:
+def _back(request: AgencyRequest, worker: Worker) -> HttpResponse:
+    """To where one came from: the worker's page, or the list of links."""
+    if request.POST.get("terug") == "medewerker":
+        return redirect("office_workers_page", worker.pk)
     address = redirect("office_links")
     address["Location"] += f"?{urlencode({'zoek': worker.payroll_number})}"
     return address
