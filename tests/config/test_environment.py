@@ -35,6 +35,7 @@ WRONG = [
     ("SECRET_KEY", "kort"),
     ("METRICS_TOKEN", "kort"),
     ("LOG", "perkament"),
+    ("REACHABLE", "thuis"),
     ("VAR", "/proc/nergens"),
 ]
 

@@ -1,6 +1,7 @@
 """An agency with three clients, and a Monday morning."""
 
 from datetime import UTC, date, datetime
+from ipaddress import ip_network
 
 import pytest
 
@@ -10,6 +11,12 @@ from werkbrief.staffing.models import Agency, Client
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def _next_door(settings):
+    """The back offices of these tests stand on this machine."""
+    settings.REACHABLE = [ip_network("127.0.0.0/8")]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from marshmallow import ValidationError
 
 from werkbrief.config import databases, mail
 
+Network = IPv4Network | IPv6Network
 LONG_ENOUGH = 32
 LAST_PORT = 65535
 REMEDIES = {
@@ -30,6 +32,7 @@ REMEDIES = {
     "URL": "schrijf het adres van het portaal, bijvoorbeeld https://uren.example.org.",
     "METRICS_TOKEN": f"zet er een geheim woord van minstens {LONG_ENOUGH} tekens in.",
     "LOG": "schrijf plain of json.",
+    "REACHABLE": "noem netten met komma's ertussen, bijvoorbeeld 10.1.0.0/16.",
 }
 URLS: dict[str, Callable[[str], dict[str, Any]]] = {
     "database": databases.read,
@@ -55,6 +58,7 @@ class Environment:
     url: str
     metrics_token: str
     log: str
+    reachable: list[Network]
 
 
 def read() -> Environment:
@@ -75,6 +79,7 @@ def read() -> Environment:
         "collected": env.bool("COLLECTED", default=False),
         "url": env.str("URL", "", validate=_web_address).rstrip("/"),
         "metrics_token": env.str("METRICS_TOKEN", "", validate=_long_enough),
+        "reachable": env.list("REACHABLE", [], subcast=_network),
         "log": env.str("LOG", "plain", validate=_way_of_logging),
     }
     _stop_at(_wrong(env, values))
@@ -151,6 +156,13 @@ def _positive(number: int) -> None:
 def _long_enough(text: str) -> None:
     if text and len(text) < LONG_ENOUGH:
         raise ValidationError("too short")
+
+
+def _network(text: str) -> Network:
+    try:
+        return ip_network(text.strip())
+    except ValueError as wrong:
+        raise ValidationError("no network") from wrong
 
 
 def _way_of_logging(text: str) -> None:

@@ -17,6 +17,7 @@ WORKERS = ENV.workers
 THREADS = ENV.threads
 COLLECTED = ENV.collected
 VAR = ENV.var
+REACHABLE = ENV.reachable
 METRICS_TOKEN = ENV.metrics_token
 DATABASES = {"default": ENV.database}
 vars().update(ENV.mail)

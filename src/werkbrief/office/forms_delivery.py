@@ -2,11 +2,15 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
+from django.core.validators import validate_email
 
 from werkbrief.exchange.models import Form, Layout, Receiver, Transport
 from werkbrief.exchange.payroll import COLUMNS, USUAL
+from werkbrief.exchange.transports import refuse_own_net
+from werkbrief.words.refusals import Refusal
 
 _TITLES = {found.column.title: key for key, found in COLUMNS.items()}
 _DAYS = 372
@@ -68,7 +72,10 @@ class ReceiverForm(forms.ModelForm[Receiver]):
             "has_approver": "Naam van wie goedkeurde meesturen",
         }
         help_texts = {
-            "address": "https://… voor REST, sftp://server:poort/map voor SFTP.",
+            "address": (
+                "https://… voor REST, sftp://server:poort/map voor SFTP, een "
+                "e-mailadres voor e-mail. Mail is zo veilig als de servers waar hij langs gaat."
+            ),
             "fingerprint": "Zoals SHA256:…; de beheerder van de server heeft hem.",
         }
 
@@ -98,6 +105,7 @@ class ReceiverForm(forms.ModelForm[Receiver]):
         wanted = starts.get(transport) if transport else None
         if wanted and not address.startswith(wanted):
             self.add_error("address", f"Vul het adres in; het begint met {wanted}")
+        self._look_where(transport, address)
         if transport == Transport.SFTP and not data.get("fingerprint"):
             self.add_error(
                 "fingerprint",
@@ -110,6 +118,19 @@ class ReceiverForm(forms.ModelForm[Receiver]):
                 "SETU 1.4 kent geen gesplitste toeslagen. Kies samen, of bericht 2.0.",
             )
         return data
+
+    def _look_where(self, transport: str | None, address: str) -> None:
+        try:
+            if transport == Transport.MAIL:
+                validate_email(address)
+            elif transport in {Transport.REST, Transport.SFTP}:
+                refuse_own_net(urlsplit(address).hostname or "")
+        except forms.ValidationError:
+            self.add_error("address", "Vul een e-mailadres in, als uren@loon.nl.")
+        except Refusal as refusal:
+            self.add_error("address", refusal.sentence)
+        except ValueError:
+            self.add_error("address", "Dit adres is niet te lezen. Kijk het na.")
 
     def save(self, commit: bool = True) -> Receiver:  # noqa: FBT001, FBT002
         self.instance.codes = self.cleaned_data["codes"]

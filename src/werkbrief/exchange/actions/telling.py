@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 from django.db import transaction
@@ -13,6 +14,7 @@ from django.db.models import F, Max
 
 from werkbrief.exchange.models import ApiToken, Webhook, WebhookCall
 from werkbrief.exchange.sealing import seal, unseal
+from werkbrief.exchange.transports import CarefulTransport, OutOfBounds, refuse_own_net
 from werkbrief.journal.models import Event
 from werkbrief.words.refusals import Refusal
 
@@ -30,6 +32,7 @@ AT_ONCE = 200
 MOST_TRIES = 20
 # An event gets its number before its transaction ends: wait for earlier ones.
 SETTLED_AFTER = timedelta(seconds=30)
+_MOST = 200
 _WAIT, _LONGEST, _DOUBLINGS = timedelta(minutes=1), timedelta(hours=6), 9
 
 
@@ -43,6 +46,7 @@ def listen(
             f"“{unknown[0][:60]}” is geen gebeurtenis. Kies uit: {', '.join(EVENTS)}.",
             field="events",
         )
+    refuse_own_net(urlsplit(address).hostname or "")
     last = Event.objects.aggregate(last=Max("pk"))["last"] or 0
     return Webhook.objects.create(
         agency=token.agency,
@@ -129,9 +133,12 @@ def _send(call: WebhookCall, at: datetime) -> str:
         "Werkbrief-Signature": signature(unseal(call.webhook.secret), stamp, body),
     }
     try:
-        answer = httpx.post(
-            call.webhook.address, content=body, headers=headers, timeout=TIMEOUT
-        )
+        with httpx.Client(
+            transport=CarefulTransport(), trust_env=False, timeout=TIMEOUT
+        ) as client:
+            answer = client.post(call.webhook.address, content=body, headers=headers)
+    except OutOfBounds as refusal:
+        return refusal.sentence[:_MOST]
     except (httpx.HTTPError, httpx.InvalidURL) as broken:
         return type(broken).__name__
     return str(answer.status_code)

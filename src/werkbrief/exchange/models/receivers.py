@@ -18,6 +18,7 @@ class Transport(models.TextChoices):
     DOWNLOAD = "download", "zelf ophalen"
     REST = "rest", "REST (SETU purchase-to-pay)"
     SFTP = "sftp", "SFTP"
+    MAIL = "mail", "e-mail"
 
 
 class SurchargeStyle(models.TextChoices):

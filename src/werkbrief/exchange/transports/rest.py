@@ -13,6 +13,7 @@ from werkbrief.exchange.models import Delivery, Form, Receiver, Step
 from werkbrief.exchange.sealing import unseal
 from werkbrief.exchange.timecards.wire import VOID
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
+from werkbrief.exchange.transports.reaching import CarefulTransport, OutOfBounds
 
 TIMEOUT = 20.0
 _LATER = {401, 403, 408, 425, 429}
@@ -32,6 +33,8 @@ def rest_line(receiver: Receiver) -> Iterator["RestLine"]:
         headers=headers,
         auth=auth,
         timeout=TIMEOUT,
+        transport=CarefulTransport(),
+        trust_env=False,
     ) as client:
         yield RestLine(client)
 
@@ -53,6 +56,8 @@ class RestLine:
     def send(self, delivery: Delivery, *, maybe_arrived: bool) -> Answer:
         try:
             return self._send(delivery, maybe_arrived=maybe_arrived)
+        except OutOfBounds as refusal:
+            return later(refusal.sentence)
         except httpx.TimeoutException:
             return later("De ontvanger antwoordde niet op tijd.")
         except (httpx.HTTPError, httpx.InvalidURL) as broken:

@@ -12,9 +12,18 @@ from werkbrief.exchange.models import Delivery, Receiver
 from werkbrief.exchange.sealing import unseal
 from werkbrief.exchange.timecards.writing import file_stem, suffix
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
+from werkbrief.exchange.transports.reaching import OutOfBounds, checked_addresses
 
 TIMEOUT = 30
 PORT = 22
+_NOT_LET_IN: dict[type[Exception], str] = {
+    asyncssh.HostKeyNotVerifiable: (
+        "De sleutel van de server is een andere dan is ingevuld."
+    ),
+    asyncssh.PermissionDenied: (
+        "De server laat deze naam met dit wachtwoord niet toe."
+    ),
+}
 
 
 @contextmanager
@@ -34,14 +43,14 @@ class SftpLine:
         name = f"{file_stem(delivery)}.{suffix(self.receiver.form)}"
         try:
             asyncio.run(asyncio.wait_for(self._put(name, delivery.message), TIMEOUT))
+        except OutOfBounds as refusal:
+            return later(refusal.sentence)
         except (TimeoutError, OSError) as broken:
             return later(
                 f"De ontvanger was niet te bereiken ({type(broken).__name__})."
             )
-        except asyncssh.HostKeyNotVerifiable:
-            return later("De sleutel van de server is een andere dan is ingevuld.")
-        except asyncssh.PermissionDenied:
-            return later("De server laat deze naam met dit wachtwoord niet toe.")
+        except (asyncssh.HostKeyNotVerifiable, asyncssh.PermissionDenied) as broken:
+            return later(_NOT_LET_IN[type(broken)])
         except asyncssh.SFTPNoSuchFile:
             return refused(f"De map {self.where.path} bestaat niet op de server.")
         except (asyncssh.Error, ValueError) as broken:
@@ -49,12 +58,14 @@ class SftpLine:
         return arrived(f"Bestand {name}.")
 
     async def _put(self, name: str, message: str) -> None:
+        host, port = self.where.hostname or "", self.where.port or PORT
+        address = checked_addresses(host, port)[0]
         folder = unquote(self.where.path) or "."
         path = posixpath.join(folder, name)
         async with (
             asyncssh.connect(
-                self.where.hostname or "",
-                self.where.port or PORT,
+                address,
+                port,
                 username=self.receiver.account,
                 password=unseal(self.receiver.secret),
                 client_factory=lambda: _Careful(self.receiver.fingerprint),
