@@ -74,7 +74,7 @@ class ReceiverForm(forms.ModelForm[Receiver]):
         help_texts = {
             "address": (
                 "https://… voor REST, sftp://server:poort/map voor SFTP, een "
-                "e-mailadres voor e-mail. Mail is zo veilig als de servers waar hij langs gaat."
+                "e-mailadres voor e-mail. Mail is zo veilig als de servers ertussen."
             ),
             "fingerprint": "Zoals SHA256:…; de beheerder van de server heeft hem.",
         }
