@@ -44,6 +44,7 @@ class Elapsed:
         return passes(day, wall)
 
     @staticmethod
+    @cache
     def day(point):
         return shown(point).date()
 

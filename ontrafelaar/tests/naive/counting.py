@@ -35,7 +35,7 @@ class Count:
                     and begin <= place < end
                     and all(self._key(o, work, minute) in there for o, there in passed)
                 ):
-                    minute.held.add(self.law.name)
+                    minute.held |= {self.law.name}
 
     def _groups(self, limit, *, before=False):
         """Period -> the minutes that fill it in the order of the clock."""
@@ -46,10 +46,13 @@ class Count:
             if minutes(said):
                 key = self._key(limit, works[0], None)
                 groups[key] += [(None, None)] * minutes(said)
+        name, skip, by_clock = self.law.name, self.skip, limit.endswith("kalenderdag")
         for work in works:
+            key = self._key(limit, work, None)
             for minute in work.rows[self.number]:
-                if self.law.name in minute.fills and not minute.held & self.skip:
-                    groups[self._key(limit, work, minute)].append((work, minute))
+                if name in minute.fills and not (skip and minute.held & skip):
+                    key = self._key(limit, work, minute) if by_clock else key
+                    groups[key].append((work, minute))
         return groups
 
     def _key(self, limit, work, minute):

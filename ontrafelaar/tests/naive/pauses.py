@@ -25,8 +25,7 @@ def without(points, taken, placement, dear, alike):
     if placement == "naar rato":
         return _in_proportion(points, taken, alike)
     if placement in ("laagste", "hoogste"):
-        sign = 1 if placement == "laagste" else -1
-        order = sorted(points, key=lambda point: (sign * dear(point), point))
+        order = sorted(points, key=dear, reverse=placement == "hoogste")
         gone = set(order[:taken])
         return [point for point in points if point not in gone]
     if placement == "midden":

@@ -14,7 +14,7 @@ class Prices:
         self.book, self.agreed = book, agreed
         wage = facts.get("uurloon")
         self.wage = Fraction(wage.replace(",", ".")) if wage else None
-        self.known = {}
+        self.known, self.dear = {}, {}
 
     def of(self, held):
         """(percent, rules) of the base line, and of the line beside it or None."""
@@ -46,8 +46,9 @@ class Prices:
 
     def surcharge(self, held):
         """On top of a plain hour; what is unknown counts as the dearest."""
-        base, plus = self.of(held)
-        extra = plus[0] if plus else 0
-        if base[0] is None or extra is None:
-            return DEAREST
-        return base[0] - 100 + extra
+        if held not in self.dear:
+            base, plus = self.of(held)
+            extra = plus[0] if plus else 0
+            unknown = base[0] is None or extra is None
+            self.dear[held] = DEAREST if unknown else base[0] - 100 + extra
+        return self.dear[held]

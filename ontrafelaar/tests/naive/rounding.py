@@ -29,7 +29,7 @@ def shorten(row, law):
         if len(run) < law.least:
             paid = 0
         for one in run[paid:]:
-            one.held.discard(law.name)
+            one.held -= {law.name}
         run = []
 
 

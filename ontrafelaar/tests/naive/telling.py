@@ -96,6 +96,9 @@ def unravel_slowly(shifts, books, facts, agreed):
 
 def _own(reading, work):
     """Each minute of a shift, as the version of its own date sees it."""
+    if len(reading.books) == 1:
+        yield from ((0, minute) for minute in work.rows[0])
+        return
     for number in range(len(reading.books)):
         for minute in work.rows[number]:
             if reading.version(reading.line.day(minute.point)) == number:
@@ -103,11 +106,12 @@ def _own(reading, work):
 
 
 def _price(reading, work, told):
-    for number, minute in _own(reading, work):
-        base, plus = reading.prices[number].of(minute.held)
-        told.base[work.shift.key, *base] += 1
+    held = Counter((number, minute.held) for number, minute in _own(reading, work))
+    for (number, names), worked in held.items():
+        base, plus = reading.prices[number].of(names)
+        told.base[work.shift.key, *base] += worked
         if plus:
-            told.plus[work.shift.key, *plus] += 1
+            told.plus[work.shift.key, *plus] += worked
 
 
 def _book(reading, work):
@@ -210,6 +214,8 @@ def _amounts(reading, told):
 
 def _euro_minutes(reading):
     """Of each minute each rule that holds; standby does not pay while one works."""
+    if not any(one.unit for book in reading.books for one in book.worth.values()):
+        return
     busy = {p for work in reading.works if work.is_real for p in work.kept}
     for work in (work for work in reading.works if not work.is_away):
         for number, minute in _own(reading, work):

@@ -14,8 +14,8 @@ from naive.stretches import Wall
 @dataclass(slots=True)
 class Minute:
     point: int
-    held: set
-    fills: set
+    held: frozenset
+    fills: frozenset
 
 
 @dataclass
@@ -68,6 +68,8 @@ class Reading:
 
     def version(self, day):
         """The number of the version on this day: the last that has begun."""
+        if len(self.books) == 1:
+            return 0
         return max(n for n, b in enumerate(self.books) if b.cao["valid"] <= day)
 
     def _work(self, shift):
@@ -128,27 +130,25 @@ class Reading:
             elif work.is_untimed:
                 work.rows.append(self._all_day(number, work, work.shift.net or 0))
             elif work.is_standby:
-                row = [
-                    self._minute(number, work, p) for p in range(work.low, work.high)
-                ]
+                row = self._minutes(number, work, range(work.low, work.high))
                 for minute in row:
-                    minute.fills = set()
+                    minute.fills = frozenset()
                 work.rows.append(row)
         if work.is_real:
             self._cut(work)
 
     def _all_day(self, number, work, total):
         """Only what holds the whole day is certain of minutes without a clock."""
-        whole = [self._minute(number, work, point) for point in self._whole(work.day)]
-        held = set.intersection(*(one.held for one in whole))
-        fills = set.intersection(*(one.fills for one in whole))
-        return [Minute(whole[0].point, set(held), set(fills)) for _ in range(total)]
+        whole = self._minutes(number, work, self._whole(work.day))
+        held = frozenset.intersection(*(one.held for one in whole))
+        fills = frozenset.intersection(*(one.fills for one in whole))
+        return [Minute(whole[0].point, held, fills) for _ in range(total)]
 
-    def _minute(self, number, work, point):
-        """Which windows hold, and which counters it fills; conditions asked."""
+    def _minutes(self, number, work, points):
+        """Of each which windows hold, and which counters it fills; conditions asked."""
         windows, counters = self._hours(number, work)
-        held = {name for name, there in windows if point in there}
-        return Minute(point, held, {name for name, there in counters if point in there})
+        held, fills = _names(windows, points), _names(counters, points)
+        return [Minute(*one) for one in zip(points, held, fills, strict=True)]
 
     def _hours(self, number, work):
         """For each law the points at which it holds or counts, for this shift."""
@@ -184,7 +184,8 @@ class Reading:
         for start, end in shift.breaks:
             gross = [p for p in gross if not point(start) <= p < point(end)]
         own = {p: self.version(self.line.day(p)) for p in gross}
-        minutes = {p: self._minute(own[p], work, p) for p in gross}
+        rows = [self._minutes(n, work, gross) for n in range(len(self.books))]
+        minutes = {p: rows[own[p]][place] for place, p in enumerate(gross)}
         taken = self._pause(work, len(gross))
         inside = self.walls[0].roster or ()
         kept = without(
@@ -202,16 +203,15 @@ class Reading:
         work.kept = kept
         work.taken = work.high - work.low - len(kept)
         total = self._total(work, kept)
-        for number in range(len(self.books)):
-            row = [self._minute(number, work, p) for p in kept]
+        stays = set(kept)
+        for number, every in enumerate(rows):
+            row = [minute for minute in every if minute.point in stays]
             for law in self.laws(number, work):
                 if not law.over and (law.rounding or law.least):
                     shorten(row, law)
             last = row[-1:] * max(total - len(row), 0)
-            row = row[:total] + [
-                Minute(m.point, set(m.held), set(m.fills)) for m in last
-            ]
-            work.rows.append(row)
+            more = [Minute(one.point, one.held, one.fills) for one in last]
+            work.rows.append(row[:total] + more)
 
     def _total(self, work, kept):
         """A registered total may lead; then the shift as a whole may be rounded."""
@@ -232,3 +232,19 @@ class Reading:
             return shift.break_minutes
         book = self.books[self.version(self.line.day(work.low))]
         return table(book.cao.get("break", "vanaf 0:00 0m"), work.high - work.low)
+
+
+def _names(hours, points):
+    """For each point the names of which the hours hold it."""
+    if not hours:
+        return [frozenset()] * len(points)
+    columns = ([point in there for point in points] for _, there in hours)
+    marks = zip(*columns, strict=True)
+    known = {}
+    found = []
+    for mark in marks:
+        if mark not in known:
+            pairs = zip(hours, mark, strict=True)
+            known[mark] = frozenset(name for (name, _), holds in pairs if holds)
+        found.append(known[mark])
+    return found
