@@ -3,6 +3,7 @@
 import pytest
 
 from ontrafelaar import PackError
+from ontrafelaar.checking import failures
 from ontrafelaar.reading import read_pack
 
 PACK = """\
@@ -87,3 +88,30 @@ def test_what_is_no_toml_is_told_too():
 def test_what_the_head_can_not_say_is_refused(line):
     with pytest.raises(PackError):
         read_pack(PACK.replace("[rules]", f"{line}\n[rules]"), "klein.toml")
+
+
+def test_a_rule_that_is_not_counted_yet_can_not_be_left_out():
+    week = 'week = { pay = "35%", over = "38:00 per week", counts = "niet dag", '
+    day = 'dag = { pay = "50%", over = "9:00 per dag", counts = "niet week", '
+    rules = f'[rules]\n{week}art = "1" }}\n{day}art = "2" }}\n'
+    error = broken("[rules]\n", rules)
+    assert error.rule == "week"
+    assert "zet die erboven" in str(error)
+
+
+@pytest.mark.parametrize("weeks", ["0 weken", "53 weken"])
+def test_a_period_of_weeks_fits_in_a_year(weeks):
+    error = broken('when = "ma-vr 20:00-24:00"', f'over = "1:00 per {weeks}"')
+    assert "over" in str(error)
+
+
+def test_the_line_of_an_example_that_fails_is_told():
+    text = PACK + '[[example]]\nin = "2026-02-02 08:00-09:00"\nout = "1:00 @100"\n'
+    text += '[[example]]\nin = "2026-02-02 08:00-09:00"\nout = "2:00 @100"\n'
+    [error] = failures(read_pack(text, "klein.toml"))
+    assert error.line == text.splitlines().index("[[example]]", 14) + 1
+
+
+def test_what_is_no_toml_names_where_it_is():
+    error = broken('art = "2" }', 'art = "2"')
+    assert (error.line, error.rule) == (8, "avond")

@@ -62,26 +62,26 @@ def read_file(path: Path) -> Pack:
             f"niet te openen ({why}); geef een leesbaar TOML-bestand",
             file=str(path),
             line=1,
+            rule="bestand",
         ) from None
     return read_pack(text, str(path))
 
 
 def _failures(pack: Pack) -> Iterator[PackError]:
     for number, example in enumerate(pack.examples, start=1):
+        why = ""
         try:
             found = _result(pack, example)
         except PackError as error:
-            yield PackError(
-                f"voorbeeld {number}: {error.what}", file=pack.file, rule="example"
-            )
-            continue
-        if found != example.result:
-            yield PackError(
-                f"voorbeeld {number} ({example.shifts}) geeft {found!r}, verwacht was "
-                f"{example.result!r}: herstel de regel of het voorbeeld",
-                file=pack.file,
-                rule="example",
-            )
+            why = f"voorbeeld {number}: {error.what}"
+        else:
+            if found != example.result:
+                why = (
+                    f"voorbeeld {number} ({example.shifts}) geeft {found!r}, verwacht "
+                    f"was {example.result!r}: herstel de regel of het voorbeeld"
+                )
+        if why:
+            yield PackError(why, file=pack.file, line=example.line, rule="example")
 
 
 def _result(pack: Pack, example: Example) -> str:

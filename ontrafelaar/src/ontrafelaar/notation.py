@@ -18,6 +18,8 @@ SHIFT = re.compile(
     r"(?:(?P<start>\d{1,2}:\d{2})-(?P<end>\d{1,2}:\d{2})|(?P<hours>\d{1,2}:\d{2}) uur)"
     r"(?: ?/(?P<pause>\d{1,4}))?(?P<tags>(?: #[\w-]+)*)"
 )
+_WAGE = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
+YEARS = range(1900, 2200)
 FACTS = ("contract", "tags", "rooster", "uurloon", "aangewezen", "geteld", "gewerkt")
 CONVENTIONS = {
     "pauze": "placement", "klok": "punch", "dienst": "shift", "regel": "line",
@@ -58,11 +60,12 @@ def _read(text: str, number: int) -> Iterator[Shift]:
         day = date.fromisoformat(match["day"])
         last = day.replace(day=int(match["last"] or day.day))
         times = [read_hours(match[key] or "0") for key in ("start", "end", "hours")]
-        if max(times) > DAY:
+        if max(times) > DAY or day.year not in YEARS:
             raise ValueError(text)  # noqa: TRY301
     except ValueError:
         raise PackError(
-            f"dienst {text!r} niet gelezen: dag of tijd bestaat niet"
+            f"dienst {text!r} niet gelezen: dag of tijd bestaat niet; schrijf een dag "
+            "van de kalender en een tijd tot en met 24:00"
         ) from None
     start, end, minutes = times
     for plus in range((last - day).days + 1):
@@ -173,7 +176,8 @@ def _days(raw: object) -> frozenset[date]:
 
 
 def _euros(raw: object) -> Fraction:
-    found = Fraction(str(raw).replace(",", "."))
+    text = str(raw).replace(",", ".")
+    found = Fraction(text) if _WAGE.fullmatch(text) else Fraction(0)
     if found <= 0:
         raise ValueError(f"uurloon {raw}")
     return found

@@ -77,6 +77,7 @@ class Example:
     facts: dict[str, object]
     note: str = ""
     convention: dict[str, object] = field(default_factory=dict)
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ class Span:
 
 
 def is_period(text: str) -> bool:
-    return text in SHORT + LONG or bool(_WEEKS.fullmatch(text))
+    match = _WEEKS.fullmatch(text)
+    weeks = int(match[1]) if match else 0
+    return text in SHORT + LONG or 0 < weeks <= YEAR_OF_WEEKS
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,9 +68,10 @@ def _months(months: int, there: date) -> Span:
 
 def _weeks(weeks: int, there: date) -> Span:
     year, week, _ = there.isocalendar()
-    number = min((week - 1) // weeks, max(YEAR_OF_WEEKS // weeks - 1, 0))
+    last_number = YEAR_OF_WEEKS // weeks - 1
+    number = min((week - 1) // weeks, last_number)
     first = date.fromisocalendar(year, number * weeks + 1, 1)
     last = first + timedelta(weeks=weeks) - timedelta(days=1)
-    if number == max(YEAR_OF_WEEKS // weeks - 1, 0):
+    if number == last_number:
         last = date.fromisocalendar(year + 1, 1, 1) - timedelta(days=1)
     return Span(as_day(first), as_day(last))

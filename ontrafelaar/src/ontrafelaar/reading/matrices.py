@@ -74,4 +74,7 @@ def _cells(source: Source, rows: Table, hours: str, name: str) -> list[tuple[str
 def _number(pay: Pay) -> str:
     if pay.percent is None:
         return "onbekend"
-    return str(round(float(pay.percent), 2)).removesuffix(".0").replace(".", "-")
+    hundredths = round(pay.percent * 100)
+    whole, rest = divmod(abs(hundredths), 100)
+    said = f"{whole}-{rest:02}".rstrip("0").rstrip("-") if rest else str(whole)
+    return f"-{said}" if hundredths < 0 else said

@@ -56,7 +56,7 @@ def read_pack(text: str, file: str = "") -> Pack:
         guarantee=source.read(read_guarantee, cao, "guarantee", "cao") or "",
         absence=source.read(read_per_day, cao, "absence", "cao"),
         lists=_lists(source),
-        examples=tuple(_example(source, raw) for raw in source.tables("example")),
+        examples=_examples(source),
         file=file,
     )
 
@@ -74,6 +74,7 @@ def _rules(
         made = read_matrix(source, name, matrix)
         groups[name] = tuple(rule.name for rule in made)
         rules.extend(made)
+    _refer_back(source, rules)
     seen: set[str] = set()
     for rule in rules:
         if rule.name in seen:
@@ -82,6 +83,19 @@ def _rules(
             )
         seen.add(rule.name)
     return groups, tuple(rules)
+
+
+def _refer_back(source: Source, rules: list[Rule]) -> None:
+    """Rules count in the order of the file: "niet" leaves out what is counted then."""
+    later = {rule.name for rule in rules if rule.over}
+    for rule in rules:
+        if wrong := later.intersection(rule.counts.without):
+            source.fail(
+                f"`niet {min(wrong)}` noemt een regel die nog niet geteld is; zet die "
+                "erboven",
+                rule.name,
+            )
+        later.discard(rule.name)
 
 
 def _stacks(
@@ -136,7 +150,7 @@ def _lists(source: Source) -> tuple[tuple[str, frozenset[date]], ...]:
         whole = isinstance(days, list)
         dates = [source.date_of({name: day}, name) for day in days] if whole else None
         if dates is None:
-            source.fail(f"`{name}` is een lijst van dagen", "aangewezen")
+            source.fail(f"`{name}` is een lijst van dagen; schrijf [2026-02-07]", name)
         found.append((name, frozenset(dates)))
     return tuple(found)
 
@@ -149,7 +163,12 @@ def _one_of(source: Source, cao: Table, key: str, words: tuple[str, ...]) -> str
     return found
 
 
-def _example(source: Source, raw: Table) -> Example:
+def _examples(source: Source) -> tuple[Example, ...]:
+    tables = source.tables("example")
+    return tuple(_example(source, raw, n) for n, raw in enumerate(tables))
+
+
+def _example(source: Source, raw: Table, number: int) -> Example:
     source.only(raw, {"in", "out", "note", "facts", "convention"}, "example")
     tables = {}
     for key in ("facts", "convention"):
@@ -159,4 +178,5 @@ def _example(source: Source, raw: Table) -> Example:
     shifts = source.text_of(raw, "in", "example")
     result = source.text_of(raw, "out", "example")
     note = source.optional_text(raw, "note", "example")
-    return Example(shifts, result, tables["facts"], note, tables["convention"])
+    line = source.line("example", number)
+    return Example(shifts, result, tables["facts"], note, tables["convention"], line)

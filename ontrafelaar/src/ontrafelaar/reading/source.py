@@ -10,6 +10,7 @@ from ontrafelaar.pack import PackError
 
 Read = TypeVar("Read")
 Table = dict[str, Any]
+_NAMED = re.compile(r"\s*(?:\[+\s*([\w.-]+)|\"?([\w-]+)\"?\s*=)")
 
 
 class Source:
@@ -21,10 +22,13 @@ class Source:
             self.toml: Table = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
             found = re.search(r"at line (\d+)", str(error))
+            last = max(len(text.splitlines()), 1)
+            line = int(found[1]) if found else last
             raise PackError(
                 f"geen geldige TOML ({error}); herstel deze regel",
                 file=file,
-                line=int(found[1]) if found else 1,
+                line=line,
+                rule=self._rule(line),
             ) from None
 
     def table(self, name: str, *, optional: bool = False) -> Table:
@@ -81,14 +85,23 @@ class Source:
             )
 
     def fail(self, what: str, rule: str) -> NoReturn:
-        raise PackError(what, file=self.file, line=self._line(rule), rule=rule)
+        named = rule or '""'  # TOML lets a name be empty
+        raise PackError(what, file=self.file, line=self.line(rule), rule=named)
 
-    def _line(self, rule: str) -> int:
-        """Where the rule or block stands; the first line when it is missing."""
+    def _rule(self, line: int) -> str:
+        """The rule or block that a line is in, as far as one can see."""
+        for text in reversed(self.text.splitlines()[:line]):
+            if match := _NAMED.match(text):
+                return match[1] or match[2]
+        return "bestand"
+
+    def line(self, rule: str, number: int = 0) -> int:
+        """Where the rule or block stands for the nth time; else the last, or line 1."""
         named = re.escape(rule)
         pattern = re.compile(rf'\s*(\[+{named}[\].]|"?{named}"?\s*=)')
         lines = enumerate(self.text.splitlines(), start=1)
-        return next((number for number, text in lines if pattern.match(text)), 1)
+        found = [one for one, text in lines if pattern.match(text)]
+        return found[min(number, len(found) - 1)] if found else 1
 
 
 REMEDIES = {
