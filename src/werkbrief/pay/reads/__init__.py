@@ -6,9 +6,10 @@ from werkbrief.pay.reads.catalogue import (
     collectives,
     convention_problem,
 )
-from werkbrief.pay.reads.entries import pay_of_entry
-from werkbrief.pay.reads.lines import BASE_LABEL, EntryPay, Line, Segment, percentage
+from werkbrief.pay.reads.entries import EntryPay, pay_of_entry
+from werkbrief.pay.reads.lines import BASE_LABEL, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
+from werkbrief.pay.reads.whole import DayPay, Moved, WeekLine
 from werkbrief.pay.reads.working_time import (
     WorkingTime,
     findings_of_entry,
@@ -19,9 +20,12 @@ from werkbrief.pay.reads.working_time import (
 __all__ = [
     "BASE_LABEL",
     "Collective",
+    "DayPay",
     "EntryPay",
     "Line",
+    "Moved",
     "Segment",
+    "WeekLine",
     "WorkingTime",
     "collective_name",
     "collectives",

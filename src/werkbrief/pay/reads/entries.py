@@ -1,5 +1,9 @@
 """The pay of one entry, for the dialog, also while somebody is typing."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontrafelaar import Outcome
 from werkbrief.pay.reads.hours import (
     NO_AGREEMENT,
     Hours,
@@ -9,11 +13,39 @@ from werkbrief.pay.reads.hours import (
     earlier,
     unraveled,
 )
-from werkbrief.pay.reads.lines import EntryPay, grouped, lines, segments
+from werkbrief.pay.reads.lines import Line, Segment, grouped, lines, segments
+from werkbrief.pay.reads.whole import (
+    DayPay,
+    Moved,
+    WeekLine,
+    moved,
+    week_days,
+    week_lines,
+)
 from werkbrief.timesheets.models import TimeEntry, Verdict
 from werkbrief.words.clock import day_of
-from werkbrief.words.tongues import say
+from werkbrief.words.tongues import say, tongue
 from werkbrief.words.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPay:
+    """The pay of one entry; `reason` says why there is none.
+
+    `reasons` tell of each stretch why this and why not that, and of each rule that held
+    nowhere in this entry why it did not. `week` and `days` are the worker's whole week
+    with it; `moved` is what its typed times change on the other days.
+    """
+
+    segments: tuple[Segment, ...] = ()
+    lines: tuple[Line, ...] = ()
+    flags: tuple[str, ...] = ()
+    agreement: str = ""
+    reason: str = ""
+    reasons: tuple[str, ...] = ()
+    week: tuple[WeekLine, ...] = ()
+    days: tuple[DayPay, ...] = ()
+    moved: tuple[Moved, ...] = ()
 
 
 def pay_of_entry(entry: TimeEntry) -> EntryPay:
@@ -22,39 +54,63 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
     A fourth where the CAO counts by longer than a week. The entry's own (perhaps not
     yet stored) times count instead of the stored ones.
     """
-    agreement = agreement_on(agreements_of(entry.client), day_of(entry.start))
+    agreements = agreements_of(entry.client)
+    agreement = agreement_on(agreements, day_of(entry.start))
     if agreement is None:
         return EntryPay(reason=say(NO_AGREEMENT))
     week = Week.of(day_of(entry.start))
     own = entry.client.time_entries.filter(worker_id=entry.worker_id)
     before = earlier(own, week, [agreement]).get(entry.worker_id, [])
-    outcome = unraveled([*before, *_week_with(entry, week)], agreement)
+    stored = counting(entry.client, own.in_week(week), week)
+    rows = _with(entry, stored)
+    outcome = unraveled([*before, *rows], agreement)
     if isinstance(outcome, str):
         return EntryPay(reason=outcome)
+    paid = [
+        row
+        for row in rows
+        if not row.is_away and agreement_on(agreements, day_of(row.start)) == agreement
+    ]
     return EntryPay(
         segments=tuple(segments(outcome, entry.pk)),
         lines=tuple(grouped(lines(outcome, entry.pk))),
         flags=tuple(flag.sentence for flag in outcome.flags),
-        reasons=outcome.explain(key=entry.pk),
+        reasons=outcome.explain(_language(), key=entry.pk),
         agreement=say("cao %(pack)s", pack=agreement.pack),
+        week=tuple(week_lines(outcome, entry.pk, {row.pk for row in paid})),
+        days=tuple(week_days(outcome, week, paid, entry.pk)),
+        moved=_moved(entry.pk, unraveled([*before, *stored], agreement), outcome, paid)
+        if rows != stored
+        else (),
     )
 
 
-def _week_with(entry: TimeEntry, week: Week) -> list[Hours]:
-    entries = entry.client.time_entries.in_week(week).filter(worker_id=entry.worker_id)
-    rows = [row for row in counting(entry.client, entries, week) if row.pk != entry.pk]
-    if not _is_rejected(entry):
-        rows.append(
-            Hours(
-                entry.pk,
-                entry.start,
-                entry.end,
-                entry.break_minutes,
-                entry.worker_id,
-                entry.assignment.contract_minutes,
-            )
-        )
-    return rows
+def _language() -> str:
+    """The reasons are told in Dutch, and to everybody else in English."""
+    return "nl" if tongue().code == "nl" else "en"
+
+
+def _moved(
+    own: int, old: Outcome | str, new: Outcome, paid: Sequence[Hours]
+) -> tuple[Moved, ...]:
+    return () if isinstance(old, str) else tuple(moved(old, new, paid, own))
+
+
+def _with(entry: TimeEntry, stored: Sequence[Hours]) -> list[Hours]:
+    """Its own times for the stored ones; what is as it was stays where it stood."""
+    if _is_rejected(entry):
+        return [row for row in stored if row.pk != entry.pk]
+    typed = Hours(
+        entry.pk,
+        entry.start,
+        entry.end,
+        entry.break_minutes,
+        entry.worker_id,
+        entry.assignment.contract_minutes,
+    )
+    if typed in stored:
+        return list(stored)
+    return [*(row for row in stored if row.pk != entry.pk), typed]
 
 
 def _is_rejected(entry: TimeEntry) -> bool:

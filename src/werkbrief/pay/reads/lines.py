@@ -62,22 +62,6 @@ class Line:
         return " + ".join(self.rules) or say(BASE_LABEL)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPay:
-    """The pay of one entry; `reason` says why there is none.
-
-    `reasons` tell of each stretch why this and why not that, and of each rule that held
-    nowhere in this entry why it did not.
-    """
-
-    segments: tuple[Segment, ...] = ()
-    lines: tuple[Line, ...] = ()
-    flags: tuple[str, ...] = ()
-    agreement: str = ""
-    reason: str = ""
-    reasons: tuple[str, ...] = ()
-
-
 def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:
     """Write "150%", "+19%", "128,44%"; unknown is "nog te bepalen".
 

@@ -11,7 +11,7 @@ from werkbrief.pay.reads.hours import Hours, agreement_on, agreements_of, worked
 from werkbrief.planning.models import Shift as Planned
 from werkbrief.planning.reads import absent_among, absent_days
 from werkbrief.staffing.models import Agreement, Client
-from werkbrief.timesheets.models import TimeEntry
+from werkbrief.timesheets.models import TimeEntry, Verdict
 from werkbrief.words.clock import day_of, midnight
 from werkbrief.words.weeks import Week
 
@@ -36,6 +36,11 @@ class WorkingTime:
     @property
     def is_over(self) -> bool:
         return self.severity == Severity.LIMIT
+
+    @property
+    def is_judged(self) -> bool:
+        """False when there is too little history to say."""
+        return self.severity != Severity.NOT_JUDGED
 
 
 def findings_of_week(client: Client, week: Week) -> dict[int, list[WorkingTime]]:
@@ -104,7 +109,13 @@ def findings_of_plan(
 
 
 def findings_of_entry(entry: TimeEntry) -> tuple[WorkingTime, ...]:
-    """Also over sixteen and 52 weeks, with the entry's typed times: two statements."""
+    """Also over sixteen and 52 weeks, with the entry's typed times: two statements.
+
+    Of who was rejected nothing is told: that was not worked.
+    """
+    decision = getattr(entry, "decision", None)
+    if decision is not None and decision.verdict == Verdict.REJECTED:
+        return ()
     week = Week.of(day_of(entry.start))
     agreement = agreement_on(agreements_of(entry.client), week.monday)
     entries = entry.client.time_entries.filter(

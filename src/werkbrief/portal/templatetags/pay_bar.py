@@ -1,10 +1,12 @@
-"""The shift as a bar cut in paid segments, drawn as SVG: no script, no inline style."""
+"""The shift and its week as bars, drawn as SVG: no script, no inline style."""
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from werkbrief.pay.reads import EntryPay
+from werkbrief.pay.reads import DayPay, EntryPay
+from werkbrief.words.clock import duration
+from werkbrief.words.weeks import long_day, weekday
 
 register = template.Library()
 WIDTH, HEIGHT = 640, 44
@@ -12,6 +14,14 @@ NARROW = 70
 SEGMENT = (
     '<rect x="{}" width="{}" y="0" height="28" rx="4" class="{} tint-{}"></rect>'
     '<text x="{}" y="19" text-anchor="middle">{}</text><title>{}</title>'
+)
+
+TALL, FOOT, GAP = 34, 54, 10
+DAY = (
+    '<g class="{}"><rect class="base" x="{}" y="{}" width="{}" height="{}"></rect>'
+    '<rect class="extra tint-1" x="{}" y="{}" width="{}" height="{}"></rect>'
+    '<text class="clock" x="{}" y="{}" text-anchor="middle">{} {}</text>'
+    "<title>{}</title></g>"
 )
 
 
@@ -62,3 +72,45 @@ def _clocks(pay: EntryPay, first: int, scale: float) -> SafeString:
         '<text class="clock" x="{}" y="42" text-anchor="{}">{}</text>',
         ((f"{left:.1f}", anchor, text) for left, text, anchor in marks),
     )
+
+
+@register.simple_tag
+def week_strip(pay: EntryPay) -> SafeString:
+    """Seven days, what is paid otherwise on top of what is paid as usual."""
+    most = max((day.base + day.extra for day in pay.days), default=0)
+    if not most:
+        return SafeString("")
+    label = "; ".join(_spoken(day) for day in pay.days if day.base + day.extra)
+    return format_html(
+        '<svg class="pay-bar week-strip" viewBox="0 0 {} {}" role="img" '
+        'aria-label="{}">{}</svg>',
+        WIDTH,
+        FOOT,
+        label,
+        format_html_join(
+            "", DAY, (_day(n, day, most) for n, day in enumerate(pay.days))
+        ),
+    )
+
+
+def _day(place: int, day: DayPay, most: int) -> tuple[object, ...]:
+    step = WIDTH / 7
+    left, width = f"{place * step + GAP / 2:.1f}", f"{step - GAP:.1f}"
+    base, extra = (round(n * TALL / most) for n in (day.base, day.extra))
+    return (
+        "own" if day.is_own else "",
+        *(left, TALL - base, width, base),
+        *(left, TALL - base - extra, width, extra),
+        f"{place * step + step / 2:.1f}",
+        FOOT - 6,
+        weekday(day.day),
+        day.hours if day.base + day.extra else "–",
+        _spoken(day),
+    )
+
+
+def _spoken(day: DayPay) -> str:
+    name = long_day(day.day)
+    if not day.extra:
+        return f"{name} {day.hours}"
+    return f"{name} {day.hours}, {duration(day.extra)} ≠ 100%"

@@ -17,8 +17,6 @@ from werkbrief.words.clock import instant
 from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
-UNJUDGED = "niet beoordeeld"
-
 
 @client_page(Right.APPROVE)
 def preview(request: ClientRequest, week: Week) -> HttpResponse:
@@ -60,6 +58,6 @@ def _reasons(request: ClientRequest, week: Week) -> Mapping[int, Sequence[str]]:
 def _warnings(client: Client, week: Week) -> dict[int, list[str]]:
     """Entry id -> what the law says of it; what can't be judged warns nobody."""
     return {
-        pk: [one.sentence for one in found if one.severity != UNJUDGED]
+        pk: [one.sentence for one in found if one.is_judged]
         for pk, found in findings_of_week(client, week).items()
     }

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from werkbrief.exchange.workbooks import week_workbook
 from werkbrief.journal.reads import history
-from werkbrief.pay.reads import pay_of_entry, pay_of_week
+from werkbrief.pay.reads import findings_of_entry, pay_of_entry, pay_of_week
 from werkbrief.planning.reads import absent_among
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms_timesheets import read_filters, read_typed
@@ -74,7 +74,7 @@ def entry(request: ClientRequest, week: Week, entry: int) -> HttpResponse:
         "fields": entry_fields(found),
         "decision": getattr(found, "decision", None),
         "is_absent": bool(away),
-        "pay": pay_of_entry(found),
+        **_why(found),
         "comments": found.comments.select_related("by"),
         "happenings": [
             told(line) for line in history("timesheets.timeentry", found.pk)
@@ -95,7 +95,7 @@ def preview(request: ClientRequest, week: Week, entry: int) -> HttpResponse:
     except Refusal as refusal:
         context["refusal"] = refusal
         return render(request, "portal/timesheets/_pay.html", context, status=422)
-    context |= {"fields": entry_fields(found), "pay": pay_of_entry(found)}
+    context |= {"fields": entry_fields(found), **_why(found)}
     return render(request, "portal/timesheets/_pay.html", context)
 
 
@@ -109,6 +109,16 @@ def workbook(request: ClientRequest, week: Week) -> HttpResponse:
     name = f"werkbriefjes-{request.client.slug}-{week}.xlsx"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(content, content_type=XLSX, headers=headers)
+
+
+def _why(entry: TimeEntry) -> dict[str, object]:
+    """Its pay with that of the whole week, and what the law says of it."""
+    told = findings_of_entry(entry)
+    return {
+        "pay": pay_of_entry(entry),
+        "findings": [one for one in told if one.is_judged],
+        "unjudged": [one for one in told if not one.is_judged],
+    }
 
 
 def _find(request: ClientRequest, week: Week, entry: int) -> TimeEntry:

@@ -88,7 +88,9 @@ export class Dialogs {
     const pay = holder.content.querySelector("#pay");
     if (!ok) return this.alert(dialog, pay.dataset.sentence, pay.dataset.field);
     this.alert(dialog, "");
-    dialog.querySelector("#pay").replaceWith(pay);
+    const old = dialog.querySelector("#pay");
+    if (old.querySelector("details")?.open) pay.querySelector("details")?.setAttribute("open", "");
+    old.replaceWith(pay);
     for (const [field, name] of Object.entries(FIELD)) {
       const input = dialog.querySelector(`.times [name="${name}"]`);
       if (input && !this.typed.has(name) && pay.dataset[field]) input.value = pay.dataset[field];
