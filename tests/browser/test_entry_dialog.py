@@ -50,6 +50,10 @@ def test_fields_and_pay_follow_while_typing(planner):
     expect(field(planner, "Totaaluren")).to_have_value("12:30")
     expect(planner.dialog("entry")).to_contain_text("+4:30")
     expect(planner.dialog("entry").get_by_label("Waarom?")).to_contain_text("150%")
+    law = planner.dialog("entry").get_by_label("Arbeidstijdenwet")
+    expect(law).to_contain_text("ten hoogste 12:00 (ATW 5:7.2a)")
+    field(planner, "Eindtijd").fill("17:00")
+    expect(law).to_have_count(0)
 
 
 def test_a_break_longer_than_the_shift_is_refused_at_its_field(planner):

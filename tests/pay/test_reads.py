@@ -200,3 +200,37 @@ def test_a_day_away_counts_as_eight_hours_where_the_cao_says_so(cast, anna):
     week = pay_of_week(cast.annas, WEEK)
     assert away.pk not in week
     assert told(week[friday.pk])[-1] == "4:00 130% overuur"
+
+
+def test_the_dialog_shows_the_whole_week_with_the_part_of_this_entry(cast, anna):
+    # S8.1
+    agree(cast.anker)
+    *_, friday = [entry(anna, day(n), "7:00", "16:00", 60) for n in range(5)]
+    pay = pay_of_entry(friday)
+    assert [(line.own, line.week, line.percentage) for line in pay.week] == [
+        ("6:00", "38:00", "100%"),
+        ("2:00", "2:00", "135%"),
+    ]
+    assert [(one.hours, one.extra, one.is_own) for one in pay.days] == [
+        *[("8:00", 0, False)] * 4,
+        ("8:00", 120, True),
+        *[("0:00", 0, False)] * 2,
+    ]
+    assert pay.moved == ()
+
+
+def test_typing_tells_what_it_moves_on_other_days(cast, anna):
+    agree(cast.anker)
+    monday, *_ = [entry(anna, day(n), "7:00", "16:00", 60) for n in range(5)]
+    monday.end += 60
+    (one,) = pay_of_entry(monday).moved
+    assert (one.day, one.before, one.after) == (day(4), "2:00", "3:00")
+    assert (one.percentage, one.label) == ("135%", "overwerk")
+
+
+def test_a_rejected_entry_stays_out_of_the_week_that_is_shown(cast, anna):
+    agree(cast.anker)
+    monday, tuesday = [entry(anna, day(n), "7:00", "16:00", 60) for n in range(2)]
+    scope = TimeEntry.objects.filter(pk=monday.pk)
+    reject(scope, seen(monday), reason=Reason.NO_SHOW, by=cast.anna, at=NOW)
+    assert [one.hours for one in pay_of_entry(tuesday).days][:2] == ["0:00", "8:00"]

@@ -18,6 +18,7 @@ FIELDS = {
     "headcount": "aantal",
     "name": "naam",
     "comment": "opmerking",
+    "paid": "betaald per dag",
     "client": "opdrachtgever",
     "starts_on": "van",
     "ends_on": "tot en met",

@@ -11,12 +11,14 @@ from werkbrief.exchange.models import (
     Delivery,
     Fate,
     Receiver,
+    Step,
     Timecard,
     Transport,
 )
 from werkbrief.exchange.reads.drafts import Draft, drafts_of
 from werkbrief.exchange.refusals import NothingNew
 from werkbrief.exchange.timecards.coding import resource_of
+from werkbrief.exchange.timecards.wire import paid_by_day, read_wire
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.words.weeks import Week
 
@@ -94,8 +96,20 @@ def _store(
     record(
         "exchange.exported",
         deed,
-        (
-            Trace(KIND, one.pk, None, {"step": one.step, "fate": one.fate})
-            for one in made
-        ),
+        (_trace(one, draft) for one, draft in zip(made, drafts, strict=True)),
     )
+
+
+def _trace(one: Delivery, draft: Draft) -> Trace:
+    """Of a correction also the days that it moved: Monday's hours move Friday's pay."""
+    after = {"step": one.step, "fate": one.fate}
+    known = draft.known
+    if one.step == Step.NEW or not (known and known.content and draft.wire):
+        return Trace(KIND, one.pk, None, after)
+    old, new = paid_by_day(read_wire(known.content)), paid_by_day(draft.wire)
+    days = [day for day in sorted({*old, *new}) if old.get(day) != new.get(day)]
+    return Trace(KIND, one.pk, _told(old, days), after | _told(new, days))
+
+
+def _told(paid: dict[str, str], days: list[str]) -> dict[str, str]:
+    return {"paid": "; ".join(f"{day}: {paid.get(day, '–')}" for day in days)}

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from werkbrief.exchange.timecards.cards import Named
@@ -70,6 +71,19 @@ class Wire:
         )
         text = json.dumps(asdict(bare), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def paid_by_day(wire: Wire) -> dict[str, str]:
+    """Day -> "HT100 6.00, HT200 135% 2.00": what its lines come to, in their order."""
+    found: dict[str, dict[str, Decimal]] = {}
+    for line in wire.standing:
+        named = f"{line.code} {line.percent}%" if line.percent else line.code
+        day = found.setdefault(line.day or line.start[:10], {})
+        day[named] = day.get(named, Decimal(0)) + Decimal(line.hours)
+    return {
+        day: ", ".join(f"{named} {hours}" for named, hours in paid.items())
+        for day, paid in found.items()
+    }
 
 
 def read_wire(content: dict[str, Any]) -> Wire:

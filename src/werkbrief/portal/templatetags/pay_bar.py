@@ -16,7 +16,7 @@ SEGMENT = (
     '<text x="{}" y="19" text-anchor="middle">{}</text><title>{}</title>'
 )
 
-TALL, FOOT, GAP = 34, 54, 10
+TALL, FOOT, GAP = 34, 58, 10
 DAY = (
     '<g class="{}"><rect class="base" x="{}" y="{}" width="{}" height="{}"></rect>'
     '<rect class="extra tint-1" x="{}" y="{}" width="{}" height="{}"></rect>'
@@ -102,7 +102,7 @@ def _day(place: int, day: DayPay, most: int) -> tuple[object, ...]:
         *(left, TALL - base, width, base),
         *(left, TALL - base - extra, width, extra),
         f"{place * step + step / 2:.1f}",
-        FOOT - 6,
+        FOOT - 5,
         weekday(day.day),
         day.hours if day.base + day.extra else "–",
         _spoken(day),
