@@ -8,6 +8,7 @@ def options(planner):
 
 
 def call(planner, words):
+    planner.page.wait_for_selector("command-palette:defined", state="attached")
     planner.press("Control+k")
     planner.type(words)
 
