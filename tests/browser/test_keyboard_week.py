@@ -1,4 +1,4 @@
-"""A whole week by the keyboard alone, from the sign-in page to 'Alles is doorgegeven'."""
+"""A whole week by the keyboard alone, from the sign-in page to all passed on."""
 
 from playwright.sync_api import expect
 
