@@ -29,6 +29,7 @@ ROOMS = (
 )
 # The room of files has, beside its tables, a shelf per sort of file.
 MORE: dict[str, set[str]] = {
+    "accounts": {"sealing"},  # secrets at rest, people's and other systems'
     "exchange": {
         "calendars",  # shifts out, for a calendar program
         "arrivals",  # tells what came in
@@ -38,9 +39,8 @@ MORE: dict[str, set[str]] = {
         "workbooks",  # sheets out
         "management",  # the import command
         "payroll",  # sheets out, for a payroll package
-        "sealing",  # secrets of receivers
         "transports",  # bringing messages to receivers
-    }
+    },
 }
 
 

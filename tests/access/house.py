@@ -18,6 +18,16 @@ ROWS = [
     ),
     Row("account_reset_password_from_key_done", FOR_NOBODY_NEW),
     Row("language", FOR_NOBODY_NEW, post={"language": "pl"}, ok=302),
+    Row(
+        "openid_connect_login",
+        answers(nobody=404, newcomer=404),
+        args={"provider_id": "geraden"},
+    ),
+    Row(
+        "openid_connect_callback",
+        answers(nobody=404, newcomer=404),
+        args={"provider_id": "geraden"},
+    ),
     Row("mfa_login_webauthn", answers(others=302, newcomer=OWN)),
     Row("mfa_authenticate", answers(others=302)),
     Row("account_reauthenticate", SIGNED_IN),

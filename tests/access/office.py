@@ -121,6 +121,8 @@ ROWS: list[Row] = [
     Row("office_tokens_rotate", ADMINISTRATOR, args={"token": "1"}, ok=405),
     Row("office_tokens_revoke", ADMINISTRATOR, args={"token": "1"}, ok=405),
     *RECORDS,
+    Row("office_sign_ons", ADMINISTRATOR),
+    Row("office_sign_ons_end", ADMINISTRATOR, args={"sign_on": "1"}, ok=405),
 ]
 
 

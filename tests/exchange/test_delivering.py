@@ -15,9 +15,9 @@ from tests.exchange.handing import (
     reopened,
     retimed,
 )
+from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.exchange.actions.delivering import MOST_TRIES, claim, deliver_due
 from werkbrief.exchange.models import Delivery
-from werkbrief.exchange.sealing import seal, unseal
 from werkbrief.exchange.transports import rest
 
 PLAIN = ("7:00", "15:30", 30)

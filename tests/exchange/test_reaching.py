@@ -9,10 +9,10 @@ import pytest
 from tests.cast import MONDAY, NOW, placed
 from tests.exchange.back_office import BackOffice
 from tests.exchange.handing import agreed, approved, one_card, receiver
+from werkbrief.accounts.sealing import seal
 from werkbrief.exchange.actions import TokenWish, issue_token, listen, tell_due
 from werkbrief.exchange.actions.delivering import deliver_due
 from werkbrief.exchange.models import Delivery, Scope, Webhook, WebhookCall
-from werkbrief.exchange.sealing import seal
 from werkbrief.exchange.transports import OutOfBounds, refuse_own_net
 from werkbrief.exchange.transports.reaching import is_allowed
 from werkbrief.office.forms_delivery import ReceiverForm

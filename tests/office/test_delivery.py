@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from tests.cast import MONDAY, NOW, WEEK, crowd, person, placed
 from tests.exchange.handing import agreed, approve, approved, receiver, retimed
+from werkbrief.accounts.sealing import unseal
 from werkbrief.exchange.actions import export
 from werkbrief.exchange.models import Batch, Delivery, Layout, Receiver
-from werkbrief.exchange.sealing import unseal
 from werkbrief.staffing.models import AgencyRole, Role
 
 HERE = f"?week={WEEK}"

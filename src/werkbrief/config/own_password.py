@@ -17,6 +17,10 @@ OPEN_TO_ALL = {
 }
 
 
+# In the session of who signed in by the client's own system: no password to choose.
+SIGNED_ON = "signed_on_elsewhere"
+
+
 class OwnPasswordMiddleware:
     """Whoever still has the password that was handed out chooses an own one first."""
 
@@ -35,5 +39,7 @@ class OwnPasswordMiddleware:
             return None
         user = request.user
         if not user.is_authenticated or user.has_own_password:
+            return None
+        if request.session.get(SIGNED_ON):
             return None
         return HttpResponseRedirect(reverse("own_password"))

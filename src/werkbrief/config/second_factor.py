@@ -1,12 +1,7 @@
 """A second step at signing in: an app on the phone, a passkey, codes on paper."""
 
-import base64
-import hashlib
-
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet
-from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
@@ -14,7 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werkbrief.accounts.models import User
+from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.staffing.reads import must_have_second_factor
+from werkbrief.words.refusals import Refusal
 
 REFUSALS = {
     "incorrect_code": _("Dit klopt niet. Wacht op de volgende code en typ die."),
@@ -38,10 +35,14 @@ class SecondFactor(DefaultMFAAdapter):
         return svg[svg.index("<svg") :]
 
     def encrypt(self, text: str) -> str:
-        return lock().encrypt(text.encode()).decode()
+        return seal(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return lock().decrypt(encrypted_text.encode()).decode()
+        """Nothing fits what another key has sealed."""
+        try:
+            return unseal(encrypted_text)
+        except Refusal:
+            return ""
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """The last step of somebody who must have one stays."""
@@ -69,9 +70,3 @@ def steps_of(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Authenticator]:
 def is_wanting(user: User) -> bool:
     """Must this person set one up before anything else: two statements at most."""
     return must_have_second_factor(user) and not steps_of(user).exists()
-
-
-def lock() -> Fernet:
-    """What seals secrets at rest: made from the installation's own key."""
-    key = hashlib.sha256(f"second factor {settings.SECRET_KEY}".encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))

@@ -10,6 +10,7 @@ from werkbrief.office.views import (
     links,
     manual,
     messages,
+    sign_ons,
     weeks,
 )
 
@@ -96,6 +97,12 @@ urlpatterns: list[URLPattern] = [
     path("links/<int:worker>/gift/", links.gift, name="office_links_gift"),
     path(
         "links/<int:worker>/intrekking/", links.withdrawal, name="office_links_withdraw"
+    ),
+    path("aanmelding/", sign_ons.sign_ons, name="office_sign_ons"),
+    path(
+        "aanmelding/<int:sign_on>/einde/",
+        sign_ons.ending,
+        name="office_sign_ons_end",
     ),
     path("inlezen/", importing.arrivals, name="office_import"),
     path("inlezen/voorbeeld.xlsx", importing.example, name="office_import_example"),

@@ -50,6 +50,8 @@ VERBS = {
     "staffing.membership_ended": "toegang beëindigd",
     "staffing.link_given": "persoonlijke link gegeven",
     "staffing.link_revoked": "persoonlijke link ingetrokken",
+    "staffing.issuer_trusted": "eigen aanmelding toegelaten",
+    "staffing.issuer_ended": "eigen aanmelding beëindigd",
     "staffing.looked_along": "meegekeken",
     "notices.sent": "mail gestuurd",
     "notices.reminded": "herinnerd",

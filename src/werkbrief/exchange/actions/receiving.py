@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 
 from werkbrief.accounts.models import User
+from werkbrief.accounts.sealing import seal
 from werkbrief.exchange.models import Layout, Receiver
-from werkbrief.exchange.sealing import seal
 from werkbrief.journal.actions import Deed, Trace, record
 
 _KEPT = (

@@ -12,8 +12,8 @@ import httpx
 from django.db import transaction
 from django.db.models import F, Max
 
+from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.exchange.models import ApiToken, Webhook, WebhookCall
-from werkbrief.exchange.sealing import seal, unseal
 from werkbrief.exchange.transports import CarefulTransport, OutOfBounds, refuse_own_net
 from werkbrief.journal.models import Event
 from werkbrief.words.refusals import Refusal

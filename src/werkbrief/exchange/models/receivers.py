@@ -45,7 +45,7 @@ class Receiver(models.Model):
     """Ontvanger: one back office of the agency.
 
     `codes` overrides the standard's codes: by rule ("ploeg") or by kind ("overtime").
-    `decimals` of an hour: 2 or 4. `secret` is sealed, see `exchange.sealing`.
+    `decimals` of an hour: 2 or 4. `secret` is sealed, see `accounts.sealing`.
     """
 
     agency = models.ForeignKey(

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 import httpx
 
+from werkbrief.accounts.sealing import unseal
 from werkbrief.exchange.models import Delivery, Form, Receiver, Step
-from werkbrief.exchange.sealing import unseal
 from werkbrief.exchange.timecards.wire import VOID
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
 from werkbrief.exchange.transports.reaching import CarefulTransport, OutOfBounds

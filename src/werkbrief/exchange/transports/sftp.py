@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import asyncssh
 
+from werkbrief.accounts.sealing import unseal
 from werkbrief.exchange.models import Delivery, Receiver
-from werkbrief.exchange.sealing import unseal
 from werkbrief.exchange.timecards.writing import file_stem, suffix
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
 from werkbrief.exchange.transports.reaching import OutOfBounds, checked_addresses

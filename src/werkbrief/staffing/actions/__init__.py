@@ -14,12 +14,15 @@ from werkbrief.staffing.actions.members import (
     give_rights,
     invite,
 )
+from werkbrief.staffing.actions.sign_ons import Issuer, end_trust, trust_issuer
 
 __all__ = [
     "Invited",
+    "Issuer",
     "add",
     "archive",
     "end_membership",
+    "end_trust",
     "give_link",
     "give_rights",
     "invite",
@@ -30,5 +33,6 @@ __all__ = [
     "open_client",
     "revoke_link",
     "stamp",
+    "trust_issuer",
     "withdraw_agreement",
 ]

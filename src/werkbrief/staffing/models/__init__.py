@@ -14,6 +14,7 @@ from werkbrief.staffing.models.clients import (
 from werkbrief.staffing.models.contacts import Contact, Deputy
 from werkbrief.staffing.models.links import Language, PersonalLink
 from werkbrief.staffing.models.memberships import Membership, Right
+from werkbrief.staffing.models.sign_ons import SignOn
 from werkbrief.staffing.models.workers import Worker, fold
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "PersonalLink",
     "Right",
     "Role",
+    "SignOn",
     "Site",
     "Worker",
     "fold",

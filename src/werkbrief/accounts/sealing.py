@@ -1,4 +1,4 @@
-"""Secrets of receivers and webhooks: sealed in the database, opened when used."""
+"""Secrets of other systems and of people: sealed in the database, opened when used."""
 
 import base64
 
@@ -22,8 +22,8 @@ def unseal(sealed: str) -> str:
         return _box().decrypt(sealed.encode()).decode()
     except InvalidToken as broken:
         raise Refusal(
-            "Het wachtwoord van deze ontvanger is niet meer te lezen. Vul het "
-            "opnieuw in."
+            "Dit wachtwoord is niet meer te lezen: de sleutel van het portaal is een "
+            "andere. Vul het opnieuw in."
         ) from broken
 
 
