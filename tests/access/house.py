@@ -20,12 +20,12 @@ ROWS = [
     Row("language", FOR_NOBODY_NEW, post={"language": "pl"}, ok=302),
     Row(
         "openid_connect_login",
-        answers(nobody=404, newcomer=404),
+        answers(nobody=404),
         args={"provider_id": "geraden"},
     ),
     Row(
         "openid_connect_callback",
-        answers(nobody=404, newcomer=404),
+        answers(nobody=404),
         args={"provider_id": "geraden"},
     ),
     Row("mfa_login_webauthn", answers(others=302, newcomer=OWN)),
