@@ -76,5 +76,7 @@ PLANNING = [
         args=PLACED,
         post={"vanaf": "2027-01-04", "d0-0": "8-12"},
     ),
-    Row("office_planning_undo", PLANNERS, args=AT_ANKER, ok=409, post={"daad": "1"}),
+    # There is nothing to learn here; what is: tests/timesheets/test_learning.py.
+    Row("office_usual_take", PLANNERS, args=PLACED, ok=409, post={}),
+    Row("office_usual_decline", PLANNERS, args=PLACED, ok=422, post={}),
 ]

@@ -2,7 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import planning, planning_deeds, planning_filling, usual
+from werkbrief.office.views import (
+    lessons,
+    planning,
+    planning_deeds,
+    planning_filling,
+    usual,
+)
 
 CLIENT = "planning/<week:week>/<slug:client>/"
 
@@ -13,6 +19,16 @@ urlpatterns: list[URLPattern] = [
         "grondplannen/<int:assignment>/voorbeeld/",
         usual.preview,
         name="office_usual_preview",
+    ),
+    path(
+        "grondplannen/<int:assignment>/overname/",
+        lessons.acceptance,
+        name="office_usual_take",
+    ),
+    path(
+        "grondplannen/<int:assignment>/afwijzing/",
+        lessons.refusal,
+        name="office_usual_decline",
     ),
     path("planning/", planning.today, name="office_planning"),
     path("planning/<week:week>/", planning.clients, name="office_planning_week"),

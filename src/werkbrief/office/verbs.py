@@ -20,6 +20,8 @@ VERBS = {
     "timesheets.manual_withdrawn": "handmatig werkbriefje ingetrokken",
     "timesheets.objected": "klopt niet, zei de medewerker",
     "timesheets.objection_answered": "medewerker geantwoord",
+    "timesheets.lesson_taken": "voorstel voor het grondplan overgenomen",
+    "timesheets.lesson_declined": "voorstel voor het grondplan afgewezen",
     "planning.planned": "diensten gepland",
     "planning.ordered": "aanvragen vastgelegd",
     "planning.scheduled": "grondplannen vastgelegd",

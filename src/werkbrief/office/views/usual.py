@@ -16,6 +16,7 @@ from werkbrief.office.forms_usual import (
     read_pattern,
 )
 from werkbrief.office.navigation import PLANNERS
+from werkbrief.office.printing_lessons import print_lessons
 from werkbrief.planning import actions
 from werkbrief.planning.actions import Pattern, seen_of
 from werkbrief.planning.reads import coming, usual_list, versions_of
@@ -30,7 +31,13 @@ CONFLICT, UNREADABLE = 409, 422
 @agency_page(*PLANNERS)
 @require_safe
 def usual(request: AgencyRequest) -> HttpResponse:
-    """Running assignments with their usual week; those without are found with one."""
+    """What could be learnt, and running assignments with their usual week."""
+    return usual_page(request)
+
+
+def usual_page(
+    request: AgencyRequest, refusal: Refusal | None = None, refused: int = 0
+) -> HttpResponse:
     query = request.GET.get("zoek", "").strip()
     only_without = "zonder" in request.GET
     lines, count, without = usual_list(
@@ -42,15 +49,22 @@ def usual(request: AgencyRequest) -> HttpResponse:
         "without": without,
         "query": query,
         "only_without": only_without,
+        "lessons": print_lessons(request.agency, timezone.localdate()),
+        "refusal": refusal,
+        "refused": refused,
+        "typed": request.POST,
     }
-    return render(request, "office/usual/list.html", context)
+    status = 200
+    if refusal:
+        status = UNREADABLE if refusal.field else CONFLICT
+    return render(request, "office/usual/list.html", context, status=status)
 
 
 @agency_page(*PLANNERS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def editor(request: AgencyRequest, assignment: int) -> HttpResponse:
     """Every version; a new one is typed, looked at, and kept from a day on."""
-    found = _assignment(request, assignment)
+    found = assignment_of(request, assignment)
     if request.method != "POST":
         return _page(request, found)
     try:
@@ -75,7 +89,7 @@ def editor(request: AgencyRequest, assignment: int) -> HttpResponse:
 @agency_page(*PLANNERS)
 def preview(request: AgencyRequest, assignment: int) -> HttpResponse:
     """The coming weeks of what is typed; stores nothing."""
-    found = _assignment(request, assignment)
+    found = assignment_of(request, assignment)
     try:
         pattern = read_pattern(request.POST)
     except Refusal as refusal:
@@ -85,7 +99,7 @@ def preview(request: AgencyRequest, assignment: int) -> HttpResponse:
     return render(request, "office/usual/_coming.html", context)
 
 
-def _assignment(request: AgencyRequest, pk: int) -> Assignment:
+def assignment_of(request: AgencyRequest, pk: int) -> Assignment:
     related = ("worker", "client__agency", "job_function", "department")
     among = Assignment.objects.filter(
         agency=request.agency, client__archived_on__isnull=True

@@ -1,6 +1,7 @@
 """What the base schedule says."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -47,12 +48,20 @@ class Pattern(NamedTuple):
 
     def on(self, day: date) -> list[Clock]:
         """The wall-clock times of this day."""
-        turn, weekday = self.turn(day), day.weekday()
+        return self.times(self.turn(day), day.weekday())
+
+    def times(self, turn: int, weekday: int) -> list[Clock]:
         return sorted(
             block.times
             for block in self.blocks
             if block.weekday == weekday and block.week == turn
         )
+
+    def with_day(self, turn: int, weekday: int, times: Iterable[Clock]) -> "Pattern":
+        """The same with other times on one weekday of one week of the cycle."""
+        others = [b for b in self.blocks if (b.week, b.weekday) != (turn, weekday)]
+        fresh = [Block(weekday, *one, turn) for one in times]
+        return self._replace(blocks=tuple(sorted(others + fresh)))
 
     def from_day(self, day: date) -> "Pattern":
         """The same weeks from another day on: whose turn it is then goes first."""

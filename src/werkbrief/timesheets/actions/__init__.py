@@ -13,6 +13,7 @@ from werkbrief.timesheets.actions.correcting import (
 )
 from werkbrief.timesheets.actions.foreseeing import Outlook, foresee
 from werkbrief.timesheets.actions.judging import approve, reject
+from werkbrief.timesheets.actions.learning import decline_lesson, take_lesson
 from werkbrief.timesheets.actions.locking import Seen
 from werkbrief.timesheets.actions.manual import (
     Slip,
@@ -42,6 +43,7 @@ __all__ = [
     "comment",
     "convert_manual",
     "decline_correction",
+    "decline_lesson",
     "decline_manual",
     "follow",
     "foresee",
@@ -51,6 +53,7 @@ __all__ = [
     "reopen",
     "retimed",
     "take_clocked",
+    "take_lesson",
     "undo",
     "withdraw_correction",
     "withdraw_manual",

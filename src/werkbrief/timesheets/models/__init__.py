@@ -8,6 +8,7 @@ from werkbrief.timesheets.models.corrections import (
 )
 from werkbrief.timesheets.models.decisions import Comment, Decision, Reason, Verdict
 from werkbrief.timesheets.models.entries import TimeEntry, TimeEntryQuerySet
+from werkbrief.timesheets.models.lessons import LessonAnswer
 from werkbrief.timesheets.models.manual import (
     Handling,
     ManualAnswer,
@@ -29,6 +30,7 @@ __all__ = [
     "CorrectionRequestQuerySet",
     "Decision",
     "Handling",
+    "LessonAnswer",
     "ManualAnswer",
     "ManualDay",
     "ManualEntry",

@@ -18,6 +18,7 @@ from werkbrief.timesheets.reads.corrections import (
 from werkbrief.timesheets.reads.differences import Difference, differences
 from werkbrief.timesheets.reads.filters import Filters
 from werkbrief.timesheets.reads.fitting import Fitting, Misfit, fitting
+from werkbrief.timesheets.reads.lessons import DayLesson, Lesson, lessons
 from werkbrief.timesheets.reads.manual import (
     ManualLine,
     manual_for,
@@ -45,10 +46,12 @@ __all__ = [
     "CheckRow",
     "CheckSheet",
     "Correction",
+    "DayLesson",
     "Difference",
     "Filters",
     "Fitting",
     "Group",
+    "Lesson",
     "ManualLine",
     "Misfit",
     "ObjectionCase",
@@ -65,6 +68,7 @@ __all__ = [
     "differences",
     "entries_for",
     "fitting",
+    "lessons",
     "likeness",
     "listed",
     "manual_for",

@@ -19,6 +19,7 @@ from werkbrief.timesheets.refusals.hours import (
     Overlapping,
     Stale,
 )
+from werkbrief.timesheets.refusals.lessons import LessonGone, WhyMissing
 from werkbrief.timesheets.refusals.manual import AlreadyHandled, BadSlip, NotPlacedThen
 from werkbrief.timesheets.refusals.naming import EntryRefusal, names, of_whom
 
@@ -34,6 +35,7 @@ __all__ = [
     "CorrectionWaits",
     "EntryRefusal",
     "Incomplete",
+    "LessonGone",
     "NoLongerUndoable",
     "NotOver",
     "NotPlacedThen",
@@ -42,6 +44,7 @@ __all__ = [
     "Overlapping",
     "Stale",
     "StillOpen",
+    "WhyMissing",
     "names",
     "of_whom",
 ]
