@@ -17,7 +17,8 @@ LEFT, RIGHT = (
     "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}",
 )
 MARKED = re.compile(f"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
-WORD = re.compile(r"[^\W\d_]{2,}")
+# Not the roman numerals of an article.
+WORD = re.compile(r"(?!\b[ivx]+\b)[^\W\d_]{2,}")
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "data-label", "data-sentence")
 SILENT = {"script", "style", "code"}
 # Days and months are words of the language itself; the rest is the same in every one.
@@ -93,7 +94,8 @@ class Spoken(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         own = dict(attributes)
-        foreign = own.get("lang", "en") != "en"
+        # What the annex tells has Dutch in it: the agreement in its own words.
+        foreign = own.get("lang", "en") != "en" or own.get("class") == "reasons"
         if not foreign and not self.is_silent:
             self.texts += [own[name] for name in SPOKEN if own.get(name)]
         if tag not in VOID:

@@ -14,6 +14,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from ontrafelaar import packs
 from tests.access import house, personal, portal
 from tests.access.stage import set_stage
 from tests.browser.greenhouse import finish, make_a_mixed_week, open_greenhouse
@@ -102,8 +103,9 @@ def test_a_week_is_translated_in_all_its_states(db, client, english, passed_on):
     hours = f"{base}weken/{greenhouse.week}/werkbriefjes/"
     pages += [f"{hours}{rejected}/", f"{hours}{rejected}/correctie/"]
     week = f"{base}weken/{greenhouse.week}/"
-    pages += [f"{week}controle/?alleen=verschillen"]
-    stored = stored_texts()
+    pages += [f"{week}kloppend/", f"{week}controle/?alleen=verschillen"]
+    pages += [f"{hours}{greenhouse.one(name, 4).pk}/" for name in ("Nowak", "Visser")]
+    stored = [*stored_texts(), *(pack.name for pack in packs()), "ATW"]
     left = {page: left_on(client.get(page), stored) for page in pages}
     left = {page: words for page, words in left.items() if words}
     assert left == {}, _told(left)

@@ -1,4 +1,4 @@
-"""Why this, why not that: sentences in Dutch or English, minute by minute."""
+"""Why this, why not that: sentences in Dutch, English or Polish, minute by minute."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
@@ -7,10 +7,11 @@ from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.pricing import Priced, Tariff
 from ontrafelaar.values import Part, Segment, number
 
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en", "pl")
 _DAYS = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "pl": ("pn", "wt", "śr", "cz", "pt", "so", "nd"),
 }
 WORDS = {
     "nl": {
@@ -42,6 +43,21 @@ WORDS = {
         "below": "is not reached",
         "window": "does not hold: no work in",
         "paid": "pays an amount per",
+    },
+    "pl": {
+        "base": "godziny zwykłe",
+        "by": "na podstawie",
+        "topup": "wypłacone dodatkowo",
+        "beside": "Dodatkowo",
+        "unknown": "do ustalenia",
+        "|": "też obowiązuje, ale nie jest wyższe niż",
+        ">": "też obowiązuje, ale ustępuje przed",
+        "if": "nie obowiązuje: warunek",
+        "unmet": "nie jest spełniony",
+        "limit": "nie obowiązuje: granica",
+        "below": "nie została osiągnięta",
+        "window": "nie obowiązuje: nie było pracy w czasie",
+        "paid": "daje kwotę za",
     },
 }
 _told: dict[tuple[Priced, str], str] = {}

@@ -13,6 +13,7 @@ from werkbrief.pay.reads.hours import (
     earlier,
     unraveled,
 )
+from werkbrief.pay.reads.law import in_words
 from werkbrief.pay.reads.lines import Line, Segment, grouped, lines, segments
 from werkbrief.pay.reads.whole import (
     DayPay,
@@ -74,8 +75,8 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
     return EntryPay(
         segments=tuple(segments(outcome, entry.pk)),
         lines=tuple(grouped(lines(outcome, entry.pk))),
-        flags=tuple(flag.sentence for flag in outcome.flags),
-        reasons=outcome.explain(_language(), key=entry.pk),
+        flags=tuple(in_words(flag.sentence) for flag in outcome.flags),
+        reasons=outcome.explain(tongue().code, key=entry.pk),
         agreement=say("cao %(pack)s", pack=agreement.pack),
         week=tuple(week_lines(outcome, entry.pk, {row.pk for row in paid})),
         days=tuple(week_days(outcome, week, paid, entry.pk)),
@@ -83,11 +84,6 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
         if rows != stored
         else (),
     )
-
-
-def _language() -> str:
-    """The reasons are told in Dutch, and to everybody else in English."""
-    return "nl" if tongue().code == "nl" else "en"
 
 
 def _moved(

@@ -8,6 +8,7 @@ from fractions import Fraction
 from django.utils.translation import gettext_noop as _
 
 from ontrafelaar import Outcome
+from werkbrief.pay.reads.law import rule_in_words
 from werkbrief.words.clock import clock, duration
 from werkbrief.words.tongues import say, tongue
 
@@ -59,7 +60,7 @@ class Line:
 
     @property
     def label(self) -> str:
-        return " + ".join(self.rules) or say(BASE_LABEL)
+        return " + ".join(map(rule_in_words, self.rules)) or say(BASE_LABEL)
 
 
 def percentage(percent: Fraction | None, *, is_addon: bool = False) -> str:

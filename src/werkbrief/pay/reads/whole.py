@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ontrafelaar import Outcome
 from werkbrief.pay.reads.hours import Hours
+from werkbrief.pay.reads.law import rule_in_words
 from werkbrief.pay.reads.lines import BASE, BASE_LABEL, percentage
 from werkbrief.words.clock import day_of, duration
 from werkbrief.words.tongues import say
@@ -73,7 +74,7 @@ def week_lines(outcome: Outcome, own: int, keys: Collection[int]) -> list[WeekLi
     return [
         WeekLine(
             percentage(rate[1], is_addon=rate[0]),
-            " + ".join(rate[2]) or say(BASE_LABEL),
+            " + ".join(map(rule_in_words, rate[2])) or say(BASE_LABEL),
             ", ".join(rate[3]),
             mine[rate],
             week[rate],

@@ -8,6 +8,7 @@ from typing import Any
 
 from ontrafelaar import Finding, PackError, Severity, Shift, findings, load
 from werkbrief.pay.reads.hours import Hours, agreement_on, agreements_of, worked
+from werkbrief.pay.reads.law import in_words
 from werkbrief.planning.models import Shift as Planned
 from werkbrief.planning.reads import absent_among, absent_days
 from werkbrief.staffing.models import Agreement, Client
@@ -153,7 +154,7 @@ def _told(found: Sequence[Finding]) -> list[WorkingTime]:
             one.code,
             str(one.severity),
             one.article,
-            one.sentence,
+            in_words(one.sentence),
             tuple(int(str(key)) for key in one.keys),
         )
         for one in found
