@@ -8,8 +8,8 @@ from bench.floors.week import page
 from bench.frame.cast import Place, settle
 from bench.frame.measuring import interleaved
 from bench.frame.telling import ratio
+from bench.frame.unwriting import unwrite_approvals
 from bench.frame.visitor import sign_in
-from werkbrief.journal.models import Change, Event
 from werkbrief.timesheets.actions import approve
 from werkbrief.timesheets.models import Decision
 
@@ -64,6 +64,4 @@ def take_back(place: Place, chosen: dict[int, int]) -> None:
     """As if nobody judged them yet; outside the stopwatch."""
     Decision.objects.filter(entry__in=list(chosen)).delete()
     place.client.time_entries.filter(pk__in=list(chosen)).update(version=1)
-    deeds = Event.objects.filter(verb="timesheets.approved")
-    Change.objects.filter(event__in=deeds).delete()
-    deeds.delete()
+    unwrite_approvals()

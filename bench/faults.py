@@ -18,6 +18,7 @@ from bench.approving import monday, select_day
 from bench.frame.cast import Place, settle
 from bench.frame.served import Line, children_of, served, wait_for
 from bench.frame.telling import figure
+from bench.frame.unwriting import unwrite_approvals
 from bench.frame.visitor import SECRET, cookies_of
 from werkbrief.journal.models import Change, Event
 from werkbrief.timesheets.models import Decision, TimeEntry
@@ -161,8 +162,5 @@ def _take_back(place: Place) -> None:
     ids = [pk for pk, _ in monday(place)]
     Decision.objects.filter(entry__in=ids).delete()
     TimeEntry.objects.filter(pk__in=ids).update(version=1)
-    Change.objects.filter(
-        subject_id__in=ids, event__verb="timesheets.approved"
-    ).delete()
-    Event.objects.filter(verb="timesheets.approved").delete()
+    unwrite_approvals()
     connection.close()

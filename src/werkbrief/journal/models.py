@@ -1,10 +1,51 @@
 """What happened: one event per deed, one change per thing that it touched."""
 
+from typing import Never, TypeVar
+
 from django.conf import settings
 from django.db import models
 
+Line = TypeVar("Line", bound=models.Model)
 
-class Event(models.Model):
+
+class WrittenOnce(TypeError):  # noqa: N818  (it is no mistake of the reader's)
+    """Somebody's code wanted to alter or delete what happened."""
+
+    def __init__(self, *_args: object, **_kwargs: object) -> None:
+        super().__init__(
+            "The journal is written once: add a line that says what changed."
+        )
+
+
+class JournalQuerySet(models.QuerySet[Line]):
+    """To write and to read; PostgreSQL refuses the rest by itself too."""
+
+    def update(self, **_fields: object) -> Never:
+        raise WrittenOnce
+
+    def delete(self) -> Never:
+        raise WrittenOnce
+
+    def bulk_update(self, *_args: object, **_kwargs: object) -> Never:
+        raise WrittenOnce
+
+
+class JournalLine(models.Model):
+    objects = JournalQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if not self._state.adding:
+            raise WrittenOnce
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *_args: object, **_kwargs: object) -> Never:
+        raise WrittenOnce
+
+
+class Event(JournalLine):
     """A deed: `timesheets.approved`, by whom, when, and the reason if one was given.
 
     `agency_id` is a plain number: the journal stands below the agencies it serves.
@@ -26,7 +67,7 @@ class Event(models.Model):
         return f"{self.verb} {self.at:%Y-%m-%d %H:%M}"
 
 
-class Change(models.Model):
+class Change(JournalLine):
     """What one deed did to one thing; `before` is null when it was made."""
 
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="changes")
