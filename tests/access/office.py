@@ -1,6 +1,7 @@
 """Who gets what on the agency's screens."""
 
 from tests.access.office_planning import PLANNING
+from tests.access.people import PEOPLE
 from tests.access.planning import AT_THE_OFFICE
 from tests.access.records import RECORDS
 from tests.access.rows import (
@@ -123,6 +124,7 @@ ROWS: list[Row] = [
     *RECORDS,
     Row("office_sign_ons", ADMINISTRATOR),
     Row("office_sign_ons_end", ADMINISTRATOR, args={"sign_on": "1"}, ok=405),
+    *PEOPLE,
 ]
 
 

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kantoor/", include("werkbrief.office.urls")),
     path("kantoor/", include("werkbrief.office.urls_delivery")),
     path("kantoor/", include("werkbrief.office.urls_planning")),
+    path("kantoor/", include("werkbrief.office.urls_people")),
     path("kantoor/", include("werkbrief.office.urls_records")),
     path("api/v1/", api_urls),
     path("gezond/", health, name="health"),

@@ -69,6 +69,7 @@ SCREENS = (
     Screen(EXCHANGE, "Leveren", "outward", "office_delivery", KEEPERS),
     Screen(EXCHANGE, "Taken", "clock", "office_jobs", PLANNERS),
     Screen(EXCHANGE, "Koppelingen", "plug", "office_tokens", (Role.ADMINISTRATOR,)),
+    Screen(KEEPING, "Gebruikers", "person", "office_people"),
     Screen(KEEPING, "Aanmelding", "key", "office_sign_ons", (Role.ADMINISTRATOR,)),
     Screen(KEEPING, "Logboek", "book", "office_journal"),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from werkbrief.journal.reads import Found, Happening
 from werkbrief.office.days import DAYS
 from werkbrief.office.verbs import VERBS
+from werkbrief.staffing.models import Right
 from werkbrief.words.clock import clock, duration, instant, local, wall
 
 FIELDS = {
@@ -24,6 +25,9 @@ FIELDS = {
     "ends_on": "tot en met",
     "number": "nummer",
     "code": "code",
+    "rights": "rechten",
+    "departments": "afdelingen",
+    "role": "rol",
     "payroll_number": "loonnummer",
     "job_function": "functie",
     "department": "afdeling",
@@ -40,7 +44,8 @@ FIELDS = {
     "valid_from": "geldt vanaf",
     "archived_on": "in het archief",
 }
-WORDS = {
+WORDS: dict[str, object] = {
+    **{right.value: right.label for right in Right},
     "approved": "goedgekeurd",
     "rejected": "afgekeurd",
     "no_show": "niet gekomen",
@@ -116,7 +121,7 @@ def verb(name: str) -> str:
 
 def _why(reason: str) -> str:
     """The reason somebody gave; a key by which the portal knows a letter is none."""
-    return "" if ":" in reason and " " not in reason else WORDS.get(reason, reason)
+    return "" if ":" in reason and " " not in reason else _word(reason)
 
 
 def _shown(key: str, value: Any) -> str:  # noqa: ANN401
@@ -126,5 +131,9 @@ def _shown(key: str, value: Any) -> str:  # noqa: ANN401
         return CLOCKS[key](value)
     if isinstance(value, (list, dict)):
         pairs = value.items() if isinstance(value, dict) else ()
-        return ", ".join([f"{k} {v}" for k, v in pairs] or map(str, value))
-    return WORDS.get(str(value), str(value))
+        return ", ".join([f"{k} {v}" for k, v in pairs] or map(_word, value))
+    return _word(value)
+
+
+def _word(value: object) -> str:
+    return str(WORDS.get(str(value), value))

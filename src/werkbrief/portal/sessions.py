@@ -1,7 +1,5 @@
 """Where somebody is signed in, and ending that from here."""
 
-import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,8 +18,6 @@ BROWSERS = (
     ("Chrome", "Chrome"),
     ("Safari", "Safari"),
 )
-# What a database takes for a number.
-ROW = re.compile(r"[0-9]{1,18}")
 DEVICES = (
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -69,19 +65,6 @@ def remember(request: HttpRequest) -> str:
     """List this session, which has a new key; give that key."""
     UserSession.objects.create_from_request(request)
     return request.session.session_key or ""
-
-
-def end_sessions(
-    user: User, *, keep: str | None, only: Collection[str] | None = None
-) -> int:
-    """End somebody's sessions but this one, or only these of them; tell how many."""
-    rows = UserSession.objects.filter(user=user).exclude(session_key=keep)
-    if only is not None:
-        rows = rows.filter(pk__in=[pk for pk in only if ROW.fullmatch(pk)])
-    keys = list(rows.values_list("session_key", flat=True))
-    Session.objects.filter(session_key__in=keys).delete()
-    rows.filter(session_key__in=keys).delete()
-    return len(keys)
 
 
 def recognisable(user_agent: str) -> str:

@@ -1,6 +1,5 @@
 """What is refused about clients and their people, in sentences with a way out."""
 
-from werkbrief.accounts.models import User
 from werkbrief.journal.reads import Happening
 from werkbrief.words.clock import instant, local
 from werkbrief.words.refusals import Refusal
@@ -10,7 +9,7 @@ from werkbrief.words.tongues import say
 class AlreadyMember(Refusal):
     """Inviting somebody twice would change rights by accident."""
 
-    def __init__(self, user: User) -> None:
+    def __init__(self, user: str) -> None:
         super().__init__(
             say(
                 "%(user)s hoort hier al bij. Wijzig de rechten in de lijst.", user=user
@@ -111,4 +110,47 @@ class AlreadyHolds(Refusal):
     def __init__(self) -> None:
         super().__init__(
             "Deze cao geldt al. Zet er een nieuwe naast, met de dag waarop die ingaat."
+        )
+
+
+class NotOursAlone(Refusal):
+    """Whoever hands out a password opens all that it opens."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dat kan bij dit account niet: het is niet alleen van dit bureau. Wie het "
+            "heeft, kan zelf ‘Wachtwoord vergeten?’ kiezen."
+        )
+
+
+class NameTaken(Refusal):
+    def __init__(self, username: str) -> None:
+        super().__init__(
+            f"De gebruikersnaam “{username}” is al in gebruik. Kies een andere, of "
+            "nodig uit per mail.",
+            field="username",
+        )
+
+
+class LastAdministrator(Refusal):
+    """Somebody must be able to give roles."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit is de enige beheerder. Maak eerst iemand anders beheerder."
+        )
+
+
+class NotYourOwnRole(Refusal):
+    def __init__(self) -> None:
+        super().__init__("De eigen rol wijzigen gaat niet. Vraag een andere beheerder.")
+
+
+class RightsMoved(Refusal):
+    """Somebody else gave other rights while this screen was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De rechten zijn intussen gewijzigd; hieronder staat hoe ze nu zijn. "
+            "Kijk, en sla nog eens op."
         )

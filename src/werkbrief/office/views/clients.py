@@ -18,7 +18,7 @@ from werkbrief.office.views.records import form_page, kept, saved, shelved
 from werkbrief.pay.reads import collective_name
 from werkbrief.staffing.actions import name_contacts, open_client
 from werkbrief.staffing.models import Client
-from werkbrief.staffing.reads import clients_listed, deadline
+from werkbrief.staffing.reads import clients_listed, colleagues_of, deadline
 from werkbrief.words.weeks import Week
 
 WRITES = ["GET", "HEAD", "POST"]
@@ -63,9 +63,7 @@ def page(request: AgencyRequest, client: str) -> HttpResponse:
         "week": week,
         "deadline": f"{DAYS[until.weekday()]} {until:%H:%M}",
         "contacts": found.contacts.select_related("role__user").order_by("pk"),
-        "colleagues": request.agency.roles.select_related("user").order_by(
-            "user__name"
-        ),
+        "colleagues": colleagues_of(request.agency),
         "chosen": set(found.contacts.values_list("role", flat=True)),
         "members": found.memberships.count(),
         "running": found.assignments.filter(ends_on=None).count(),

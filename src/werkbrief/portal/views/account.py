@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from werkbrief.accounts.actions import prefer
+from werkbrief.accounts.actions import end_sessions, prefer
 from werkbrief.portal.access import SignedInRequest, signed_in
 from werkbrief.portal.forms import PreferencesForm
-from werkbrief.portal.sessions import end_sessions, sessions_of
+from werkbrief.portal.sessions import sessions_of
 from werkbrief.ui.tongues import speak
 from werkbrief.words.tongues import say, say_many
 

@@ -10,13 +10,14 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from werkbrief.accounts.actions import choose_own_password, prefer
+from werkbrief.accounts.reads import invitation_for, invited_by
 from werkbrief.notices.actions import tell_invited
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms import OwnPasswordForm
 from werkbrief.portal.forms_colleagues import InvitationForm, RightsForm
-from werkbrief.portal.invitations import invitation_for, invited_by
 from werkbrief.staffing.actions import end_membership, give_rights, invite
 from werkbrief.staffing.models import Membership, Right
+from werkbrief.staffing.reads import met
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say
 
@@ -32,8 +33,7 @@ def colleagues(request: ClientRequest) -> HttpResponse:
             form.add_error(refusal.field or None, refusal.sentence)
         else:
             _tell(request, member)
-            email = member.user.email
-            told = say("Uitnodiging onderweg naar %(email)s.", email=email)
+            told = say("Uitnodiging onderweg naar %(email)s.", email=member.address)
             messages.success(request, told)
             return redirect("colleagues", request.client.slug)
     context = {"form": form, "members": _listed(request)}
@@ -53,7 +53,7 @@ def colleague(request: ClientRequest, colleague: int) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, refusal.sentence)
         else:
-            told = say("De rechten van %(user)s zijn opgeslagen.", user=member.user)
+            told = say("De rechten van %(user)s zijn opgeslagen.", user=member.who)
             messages.success(request, told)
             return redirect("colleagues", request.client.slug)
     context = {"form": form, "member": member}
@@ -70,7 +70,7 @@ def farewell(request: ClientRequest, colleague: int) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, refusal.sentence)
     else:
-        told = say("%(user)s heeft hier geen toegang meer.", user=member.user)
+        told = say("%(user)s heeft hier geen toegang meer.", user=member.who)
         messages.success(request, told)
     return redirect("colleagues", request.client.slug)
 
@@ -92,7 +92,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def _within_reach(request: ClientRequest) -> QuerySet[Membership]:
     """The client's members; whoever is narrowed reaches who sees no more than that."""
-    found = request.client.memberships.select_related("user")
+    found = met(request.client.memberships.all())
     mine = request.membership
     if not mine.is_narrowed:
         return found
@@ -107,7 +107,9 @@ def _listed(request: ClientRequest) -> list[dict[str, object]]:
     return [
         {
             "id": member.pk,
-            "user": member.user,
+            "who": member.who,
+            "address": member.address,
+            "has_been_in": member.has_been_in,
             "rights": [right.label for right in Right if member.may(right)],
             "is_me": member.pk == request.membership.pk,
         }

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
-from werkbrief.accounts.actions import choose_own_password, prefer
+from werkbrief.accounts.actions import choose_own_password, end_sessions, prefer
 from werkbrief.portal.access import DOOR, SignedInRequest, signed_in
 from werkbrief.portal.forms import OwnPasswordForm
-from werkbrief.portal.sessions import end_sessions, remember
+from werkbrief.portal.sessions import remember
 from werkbrief.staffing.models import Agency
 
 YEAR = 365 * 24 * 3600

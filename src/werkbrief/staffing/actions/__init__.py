@@ -1,10 +1,22 @@
 """What is done to clients, workers and who may see them."""
 
+from werkbrief.staffing.actions.admitting import (
+    Access,
+    access_stamp,
+    admit,
+    admit_with_password,
+    end_access,
+    give_access,
+    is_ours_alone,
+    note_sessions_ended,
+    renew_password,
+)
 from werkbrief.staffing.actions.clients import (
     name_contacts,
     open_client,
     withdraw_agreement,
 )
+from werkbrief.staffing.actions.employing import dismiss, employ, give_role
 from werkbrief.staffing.actions.keeping import add, archive, keep, kind_of, stamp
 from werkbrief.staffing.actions.links import give_link, revoke_link
 from werkbrief.staffing.actions.looking import look_along
@@ -17,20 +29,32 @@ from werkbrief.staffing.actions.members import (
 from werkbrief.staffing.actions.sign_ons import Issuer, end_trust, trust_issuer
 
 __all__ = [
+    "Access",
     "Invited",
     "Issuer",
+    "access_stamp",
     "add",
+    "admit",
+    "admit_with_password",
     "archive",
+    "dismiss",
+    "employ",
+    "end_access",
     "end_membership",
     "end_trust",
+    "give_access",
     "give_link",
     "give_rights",
+    "give_role",
     "invite",
+    "is_ours_alone",
     "keep",
     "kind_of",
     "look_along",
     "name_contacts",
+    "note_sessions_ended",
     "open_client",
+    "renew_password",
     "revoke_link",
     "stamp",
     "trust_issuer",

@@ -33,14 +33,14 @@ def name_contacts(
     wanted = {role.pk: role for role in roles if role.agency_id == client.agency_id}
     if set(there) == set(wanted):
         return
-    before = sorted(str(contact.role.user) for contact in there.values())
+    before = sorted(contact.role.who for contact in there.values())
     client.contacts.exclude(role__in=list(wanted)).delete()
     Contact.objects.bulk_create(
         Contact(client=client, role=role)
         for pk, role in wanted.items()
         if pk not in there
     )
-    after = sorted(str(role.user) for role in wanted.values())
+    after = sorted(role.who for role in wanted.values())
     deed = Deed(client.agency_id, by, at, client.name)
     states = ({"contacts": ", ".join(names)} for names in (before, after))
     record("staffing.contacts_named", deed, [Trace(KIND, client.pk, *states)])

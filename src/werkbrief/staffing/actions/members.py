@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
 from werkbrief.staffing.models import Membership, Right
 from werkbrief.staffing.refusals import AlreadyMember, NotYourself
 
@@ -30,17 +32,18 @@ def invite(manager: Membership, guest: Invited, *, at: datetime) -> Membership:
     Nobody gives what they have not: rights outside the manager's own are left out, and
     who is narrowed invites to the same departments. Raises AlreadyMember.
     """
-    user = _known(guest.email) or _newcomer(guest, manager.user.language)
+    user, known = whom(guest, manager.client.agency_id, manager.user.language)
     membership, is_new = Membership.objects.get_or_create(
         user=user,
         client=manager.client,
         defaults={
             "rights": _within(manager, guest.rights),
             "is_narrowed": manager.is_narrowed,
+            **known,
         },
     )
     if not is_new:
-        raise AlreadyMember(user)
+        raise AlreadyMember(guest.name)
     membership.departments.set(manager.departments.all())
     _record("invited", manager, membership, None, membership.rights, at)
     return membership
@@ -79,6 +82,23 @@ def _held(manager: Membership, colleague: Membership) -> Membership:
 
 def _within(manager: Membership, rights: Collection[Right]) -> list[str]:
     return [right.value for right in Right if right in rights and manager.may(right)]
+
+
+def whom(guest: Invited, agency: int, language: str) -> tuple[User, dict[str, str]]:
+    """The account of this address, made if need be, and what may be told of it.
+
+    Of somebody who has one elsewhere that is what the inviter typed, and no more.
+    """
+    found = _known(guest.email)
+    if found is None:
+        return _newcomer(guest, language), {}
+    ours = Q(agency_roles__agency=agency) | Q(
+        memberships__client__agency=agency, memberships__known_name=""
+    )
+    deeds = Event.objects.filter(by=found, agency_id=agency)
+    if User.objects.filter(ours, pk=found.pk).exists() or deeds.exists():
+        return found, {}
+    return found, {"known_name": guest.name, "known_address": guest.email}
 
 
 def _known(email: str) -> User | None:

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 
+from werkbrief.staffing.models.people import Known
+
 TUESDAY = 1
 ONE_O_CLOCK = 13 * 60
 
@@ -55,7 +57,7 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Beheerder"
 
 
-class AgencyRole(models.Model):
+class AgencyRole(Known):
     """A person who works at the agency."""
 
     agency = models.ForeignKey(Agency, on_delete=models.CASCADE, related_name="roles")

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models.clients import Client, Department
+from werkbrief.staffing.models.people import Known
 
 
 class Right(models.TextChoices):
@@ -19,7 +20,7 @@ class Right(models.TextChoices):
     MANAGE = "manage", _("Accounts van collega's beheren")
 
 
-class Membership(models.Model):
+class Membership(Known):
     """One person at one client.
 
     `is_narrowed`: only the departments listed here; else all of them. It is a column of

@@ -112,7 +112,7 @@ def clients_listed(
     for contact in Contact.objects.filter(client__agency=agency).select_related(
         "role__user"
     ):
-        contacts[contact.client_id].append(str(contact.role.user))
+        contacts[contact.client_id].append(contact.role.who)
     wanted = fold(query.strip())
     return [
         ClientLine(

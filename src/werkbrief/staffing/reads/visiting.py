@@ -8,9 +8,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_noop as _
 
 from werkbrief.accounts.models import User
+from werkbrief.journal.models import Event
 from werkbrief.rows import columns, kept, whole
 from werkbrief.staffing.models import (
     Agency,
+    AgencyRole,
     Assignment,
     Client,
     Membership,
@@ -89,6 +91,21 @@ def memberships_of(user: User) -> list[Membership]:
         .select_related("client__agency")
         .order_by("client__name")
     )
+
+
+def met(memberships: QuerySet[Membership]) -> QuerySet[Membership]:
+    """With `is_met`: whether that person did something at this agency themselves."""
+    own = Event.objects.filter(
+        by=OuterRef("user"), agency_id=OuterRef("client__agency")
+    )
+    return memberships.select_related("user").annotate(has_deeds=Exists(own))
+
+
+def colleagues_of(agency: Agency) -> QuerySet[AgencyRole]:
+    """Who works at the agency, with `is_met` as for members."""
+    own = Event.objects.filter(by=OuterRef("user"), agency_id=agency.pk)
+    roles = agency.roles.select_related("user").annotate(has_deeds=Exists(own))
+    return roles.order_by("user__name", "user__username")
 
 
 def agency_of(user: User) -> Agency | None:

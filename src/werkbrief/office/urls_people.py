@@ -1,0 +1,21 @@
+"""The addresses of users and rights."""
+
+from django.urls import URLPattern, path
+
+from werkbrief.office.views import colleagues, people
+
+PERSON = "gebruikers/<int:membership>/"
+COLLEAGUE = "gebruikers/bureau/<int:role>/"
+urlpatterns: list[URLPattern] = [
+    path("gebruikers/", people.people, name="office_people"),
+    path("gebruikers/nieuw/", people.admission, name="office_people_new"),
+    path(PERSON, people.person, name="office_people_person"),
+    path(f"{PERSON}einde/", people.farewell, name="office_people_end"),
+    path(f"{PERSON}wachtwoord/", people.password, name="office_people_password"),
+    path(f"{PERSON}sessies/", people.sessions, name="office_people_sessions"),
+    path(
+        "gebruikers/bureau/nieuw/", colleagues.employment, name="office_people_employ"
+    ),
+    path(COLLEAGUE, colleagues.colleague, name="office_people_role"),
+    path(f"{COLLEAGUE}einde/", colleagues.dismissal, name="office_people_dismiss"),
+]
