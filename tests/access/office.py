@@ -14,6 +14,7 @@ from tests.access.rows import (
     answers,
 )
 from tests.cast import NOW, WEEK
+from werkbrief.exchange.models import Import
 from werkbrief.jobs.actions import Wanted, ask, work_through
 
 # Each agency has its own: there the other's Job Coach sees the other's.
@@ -85,6 +86,13 @@ ROWS: list[Row] = [
     Row("office_import", TO_PLAN),
     Row("office_import", TO_PLAN, post={"daad": "nakijken"}, ok=422),
     Row("office_import_example", TO_PLAN),
+    Row(
+        "office_import_undo",
+        PLANNERS,
+        args={"found": lambda stage: _import(stage).pk},
+        ok=302,
+        post={},
+    ),
     *(
         Row(f"office_delivery{name}", KEEPERS, ok=ok)
         for name, ok in (
@@ -137,3 +145,9 @@ def _job(stage):
         clock=lambda: NOW,
     )
     return job
+
+
+def _import(stage):
+    return Import.objects.create(
+        agency=stage.cast.agency, kind="planning", name="x.csv", at=NOW
+    )

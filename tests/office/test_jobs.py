@@ -11,6 +11,7 @@ from tests.exchange.files import csv, many
 from tests.exchange.handing import agreed, approved
 from werkbrief.config.errands import JOBS
 from werkbrief.exchange.actions import background
+from werkbrief.exchange.models import Import
 from werkbrief.jobs.actions import work_through
 from werkbrief.jobs.models import Job, State
 from werkbrief.office.kinds import SEEN_BY
@@ -142,3 +143,22 @@ def test_a_job_coach_sees_no_payroll_file(cast, jet):
 def test_the_list_says_what_to_expect_when_there_is_nothing(cast, jet):
     told = jet.get(reverse("office_jobs")).content.decode()
     assert "Er is nog niets op de achtergrond gedaan." in told
+
+
+def test_an_import_is_undone_after_a_look_at_what_stays(cast, jet):
+    bring(jet, csv(*many(1)), "inlezen")
+    told = jet.get(reverse("office_import")).content.decode()
+    assert "jaar.csv" in told
+    found = Import.objects.get()
+    asked = jet.post(reverse("office_import_undo", args=[found.pk]))
+    work()
+    look = Job.objects.get()
+    assert asked.url == reverse("office_jobs_job", args=[look.pk])
+    told = page(jet, look)
+    assert "5 diensten terug zoals het was" in told
+    assert "Er is nog niets veranderd." in told
+    assert Shift.objects.count() == 5
+    jet.post(reverse("office_jobs_go", args=[look.pk]))
+    work()
+    assert not Shift.objects.exists()
+    assert "ongedaan gemaakt" in jet.get(reverse("office_import")).content.decode()

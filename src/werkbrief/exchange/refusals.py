@@ -1,6 +1,6 @@
 """What can't go out, and the way out of it."""
 
-from werkbrief.exchange.models import Receiver
+from werkbrief.exchange.models import Import, Receiver
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
@@ -12,4 +12,15 @@ class NothingNew(Refusal):
         super().__init__(
             f"Er is niets nieuws voor {receiver} in week {week.number}: alles wat is "
             "goedgekeurd, is al geleverd. Kijk bij de vorige leveringen."
+        )
+
+
+class AlreadyUndone(Refusal):
+    """It was put back before."""
+
+    def __init__(self, found: Import) -> None:
+        whose = f" door {found.undone_by}" if found.undone_by else ""
+        super().__init__(
+            f"Dit is al ongedaan gemaakt{whose}. Lees het bestand opnieuw in als het "
+            "toch moet."
         )

@@ -7,9 +7,10 @@ SEEN_BY: dict[str, tuple[Role, ...]] = {
     "planning": PLANNERS,
     "hours": PLANNERS,
     "payroll": KEEPERS,
+    "undo": PLANNERS,
 }
-# These can be looked over first, and then done with the same file.
-IMPORTS = ("planning", "hours")
+# These can be looked over first, and then done.
+GOING = ("planning", "hours", "undo")
 
 
 def kinds_of(role: Role) -> list[str]:

@@ -104,6 +104,11 @@ urlpatterns: list[URLPattern] = [
         sign_ons.ending,
         name="office_sign_ons_end",
     ),
+    path(
+        "inlezen/<int:found>/ongedaan/",
+        importing.undoing,
+        name="office_import_undo",
+    ),
     path("inlezen/", importing.arrivals, name="office_import"),
     path("inlezen/voorbeeld.xlsx", importing.example, name="office_import_example"),
 ]

@@ -64,6 +64,7 @@ VERBS = {
     "notices.reminded": "herinnerd",
     "exchange.exported": "geleverd",
     "exchange.settled": "levering afgehandeld",
+    "exchange.import_undone": "inlezen ongedaan gemaakt",
     "exchange.layout_kept": "indeling bewaard",
     "exchange.receiver_kept": "ontvanger bewaard",
     "exchange.token_issued": "sleutel uitgegeven",

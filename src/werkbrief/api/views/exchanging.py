@@ -1,6 +1,7 @@
 """Files in, timecards out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Literal
 
 from django.http import HttpRequest
@@ -78,6 +79,7 @@ def take_in(
     at = timezone.now()
     try:
         reading = read_arrival(content, near=timezone.localdate(at))
+        reading = replace(reading, name=token.name)
     except Unreadable as refusal:
         raise Problem(422, refusal.sentence) from refusal
     outcome = take(

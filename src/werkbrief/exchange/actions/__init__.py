@@ -4,6 +4,7 @@ from werkbrief.exchange.actions.background import (
     JOBS,
     ask_import,
     ask_payroll,
+    ask_undo,
     is_long_work,
 )
 from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
@@ -20,6 +21,7 @@ from werkbrief.exchange.actions.tokens import (
     revoke_token,
     rotate_token,
 )
+from werkbrief.exchange.actions.undoing import undo_import
 
 __all__ = [
     "JOBS",
@@ -28,6 +30,7 @@ __all__ = [
     "TokenWish",
     "ask_import",
     "ask_payroll",
+    "ask_undo",
     "deliver_due",
     "digest_of",
     "export",
@@ -43,4 +46,5 @@ __all__ = [
     "revoke_token",
     "rotate_token",
     "tell_due",
+    "undo_import",
 ]

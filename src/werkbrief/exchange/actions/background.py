@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ from werkbrief.accounts.models import User
 from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
 from werkbrief.exchange.actions.importing import import_planning
 from werkbrief.exchange.actions.outcome import Outcome
+from werkbrief.exchange.actions.undoing import undo_import
 from werkbrief.exchange.arrivals import read_arrival
-from werkbrief.exchange.models import Layout, SheetForm
+from werkbrief.exchange.models import Import, Layout, SheetForm
 from werkbrief.exchange.payroll import (
     USUAL,
     PaidLine,
@@ -80,6 +82,7 @@ def work_on_import(run: Run) -> None:
     run.tell("Lezen")
     near = timezone.localdate(at)
     reading = read_arrival(run.content(), near=near, tell=run.tell)
+    reading = replace(reading, name=str(run.wish.get("name", "")))
     take = TAKES[run.job.kind][1]
     with transaction.atomic():
         outcome = take(reading, agency=run.agency, by=run.by, at=at, is_trial=is_trial)
@@ -92,6 +95,34 @@ def work_on_import(run: Run) -> None:
         run.fail(sentence, **_told(outcome))
     elif is_trial:
         run.finish(**_told(outcome), is_trial=True)
+
+
+def ask_undo(found: Import, *, is_trial: bool) -> Wanted:
+    """The wish to undo an import, or to see first what that would do."""
+    title = f"Ongedaan maken: {found.name or 'bericht'} van {found.at:%d-%m-%Y}"
+    wish = {"import": found.pk, "is_trial": is_trial}
+    return Wanted(
+        found.agency, "undo", f"{title} (nakijken)" if is_trial else title, wish
+    )
+
+
+def work_on_undo(run: Run) -> None:
+    """All that can go back goes back; what stays is told, one by one."""
+    found = Import.objects.get(agency=run.agency, pk=run.wish["import"])
+    is_trial = bool(run.wish.get("is_trial"))
+    with transaction.atomic():
+        undone = undo_import(
+            found, by=run.by, at=run.clock(), is_trial=is_trial, tell=run.tell
+        )
+        told: dict[str, Any] = {
+            "sentences": undone.sentences(),
+            "left": undone.left[:SHOWN],
+            "stays": len(undone.left),
+        }
+        if not is_trial:
+            run.finish(**told)
+    if is_trial:
+        run.finish(**told, is_trial=True)
 
 
 def work_on_payroll(run: Run) -> None:
@@ -117,6 +148,7 @@ JOBS = {
     "planning": work_on_import,
     "hours": work_on_import,
     "payroll": work_on_payroll,
+    "undo": work_on_undo,
 }
 
 

@@ -9,8 +9,10 @@ from django.db import transaction
 from werkbrief.accounts.models import User
 from werkbrief.exchange.actions.importing import register_of
 from werkbrief.exchange.actions.placing import Placer
+from werkbrief.exchange.actions.remembering import last_event, remember
 from werkbrief.exchange.reading.lines import Reading
 from werkbrief.exchange.reading.mistakes import Mistake
+from werkbrief.journal.actions import Deed
 from werkbrief.staffing.models import Agency
 from werkbrief.timesheets.actions import take_clocked
 from werkbrief.words.clock import clock, instant
@@ -75,9 +77,13 @@ def import_hours(
     mistakes = sorted([*reading.mistakes, *placer.mistakes], key=lambda m: m.line)
     outcome = HoursOutcome(len(reading.lines), mistakes, reading.skipped_columns)
     if not mistakes:
+        since = last_event()
         did = take_clocked(clocked, agency=agency, by=by, at=at)
         outcome.created, outcome.changed = len(did.created), len(did.changed)
         outcome.confirmed = did.confirmed
+        if not outcome.does_nothing:
+            deed = Deed(agency.pk, by, at)
+            remember("hours", reading.name, since, deed, outcome.sentences())
     if is_trial:
         transaction.set_rollback(True)
     return outcome

@@ -63,7 +63,7 @@ class Enrolment:
             worker.fold_name()
         for worker in Worker.objects.bulk_create(fresh.values()):
             self.known.meet(worker)
-            self._made("werknemers", "staffing.worker", worker.pk, _person(worker))
+            self._made("werknemers", "staffing.worker", worker.pk, person_shown(worker))
         self._rename(people, set(fresh))
 
     def _rename(self, people: Iterable[Person], fresh: set[str]) -> None:
@@ -76,12 +76,12 @@ class Enrolment:
                 or person.payroll_number in fresh
             ):
                 continue
-            before = _person(worker)
+            before = person_shown(worker)
             worker.name = person.name
             worker.fold_name()
             renamed.append(worker)
             self._changed(
-                "werknemers", "staffing.worker", worker.pk, before, _person(worker)
+                "werknemers", "staffing.worker", worker.pk, before, person_shown(worker)
             )
         Worker.objects.bulk_update(renamed, ["name", "sort_name", "folded"])
 
@@ -95,7 +95,7 @@ class Enrolment:
         Assignment.objects.bulk_create(s.assignment for s in fresh if s.assignment)
         for slot in fresh:
             if slot.assignment:
-                after = _posting(slot.assignment)
+                after = posting_shown(slot.assignment)
                 self._made(
                     "plaatsingen", "staffing.assignment", slot.assignment.pk, after
                 )
@@ -121,13 +121,13 @@ class Enrolment:
         assignment = slot.assignment
         if assignment is None:
             return False
-        before = _posting(assignment)
+        before = posting_shown(assignment)
         assignment.starts_on = slot.starts_on
         if name := slot.parts.get("cost_center"):
             place = ("cost_center", slot.client.pk, key(name))
             assignment.cost_center_id = self.known.parts[place]
         _follow(assignment, slot)
-        after = _posting(assignment)
+        after = posting_shown(assignment)
         if after != before:
             self._changed(
                 "plaatsingen", "staffing.assignment", assignment.pk, before, after
@@ -170,11 +170,11 @@ def _follow(assignment: Assignment, slot: Slot) -> None:
         assignment.contract_minutes = posting.contract_minutes
 
 
-def _person(worker: Worker) -> dict[str, Any]:
+def person_shown(worker: Worker) -> dict[str, Any]:
     return {"payroll_number": worker.payroll_number, "name": worker.name}
 
 
-def _posting(assignment: Assignment) -> dict[str, Any]:
+def posting_shown(assignment: Assignment) -> dict[str, Any]:
     return {
         "client": assignment.client_id,
         "worker": assignment.worker_id,

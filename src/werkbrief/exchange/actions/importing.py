@@ -12,6 +12,7 @@ from werkbrief.exchange.actions.checking import Placed, overlaps, requests_agree
 from werkbrief.exchange.actions.enrolling import Enrolment, asked_parts
 from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.placing import Placer
+from werkbrief.exchange.actions.remembering import last_event, remember
 from werkbrief.exchange.actions.scheduling import schedule
 from werkbrief.exchange.reading.lines import Line, Reading, Tell
 from werkbrief.exchange.reading.names import key
@@ -48,7 +49,10 @@ def import_planning(
     placed = placer.place_all(reading)
     outcome = _outcome(reading, placer, placed)
     if not outcome.mistakes:
-        _store(reading, placer, placed, outcome, Deed(agency.pk, by, at, REASON))
+        since, deed = last_event(), Deed(agency.pk, by, at, REASON)
+        _store(reading, placer, placed, outcome, deed)
+        if not outcome.does_nothing:
+            remember("planning", reading.name, since, deed, outcome.sentences())
     if is_trial:
         transaction.set_rollback(True)
     return outcome

@@ -1,6 +1,7 @@
 """Who receives hours, and what was handed over to them."""
 
 from werkbrief.exchange.models.deliveries import Batch, Delivery, Fate, Step, Timecard
+from werkbrief.exchange.models.imports import Import
 from werkbrief.exchange.models.layouts import Layout, Separator, SheetForm
 from werkbrief.exchange.models.receivers import (
     BreakStyle,
@@ -20,6 +21,7 @@ __all__ = [
     "Delivery",
     "Fate",
     "Form",
+    "Import",
     "Layout",
     "Receiver",
     "Scope",

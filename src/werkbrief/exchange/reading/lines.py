@@ -79,7 +79,7 @@ def nobody(_phase: str, _done: int, _total: int) -> None:
 class Reading:
     """A file as it was read: what is good in it, all its mistakes, what was skipped.
 
-    `tell` hears how far taking it in is.
+    `tell` hears how far taking it in is; `name` is what the file is called.
     """
 
     lines: tuple[Line, ...] = ()
@@ -88,3 +88,4 @@ class Reading:
     people: tuple[Person, ...] = ()
     postings: tuple[Posting, ...] = ()
     tell: Tell = nobody
+    name: str = ""

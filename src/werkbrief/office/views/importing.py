@@ -1,22 +1,28 @@
 """A planning or clocked hours come in: looked over first, then all or nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from werkbrief.exchange.actions import (
     HoursOutcome,
     Outcome,
     ask_import,
+    ask_undo,
     import_hours,
     import_planning,
     is_long_work,
 )
 from werkbrief.exchange.arrivals import MOST_BYTES, read_arrival
+from werkbrief.exchange.models import Import
 from werkbrief.exchange.reading.mistakes import Unreadable
 from werkbrief.exchange.workbooks.example import example_workbook
 from werkbrief.jobs.actions import ask
@@ -30,6 +36,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 UNREADABLE = 422
 # A file with a wrong column has a mistake on every line; one screen is enough.
 SHOWN = 200
+EARLIER = 20
 TAKES: dict[str, tuple[str, Callable[..., Outcome | HoursOutcome]]] = {
     "planning": ("planning", import_planning),
     "uren": ("hours", import_hours),
@@ -79,7 +86,20 @@ def arrivals(request: AgencyRequest) -> HttpResponse:
     part = request.headers.get("X-Requested-With") == "fetch"
     template = "office/import/_report.html" if part else "office/import/page.html"
     status = 200 if report is None or report.is_good else UNREADABLE
-    return render(request, template, {"report": report}, status=status)
+    earlier = Import.objects.filter(agency=request.agency).select_related(
+        "by", "undone_by"
+    )
+    context = {"report": report, "earlier": earlier.order_by("-at", "-pk")[:EARLIER]}
+    return render(request, template, context, status=status)
+
+
+@agency_page(*PLANNERS)
+@require_POST
+def undoing(request: AgencyRequest, found: int) -> HttpResponse:
+    """First what would go back and what can't; done from the job's own page."""
+    done = get_object_or_404(Import, agency=request.agency, pk=found)
+    job = ask(ask_undo(done, is_trial=True), by=request.user, at=timezone.now())
+    return redirect("office_jobs_job", job=job.pk)
 
 
 @agency_page(*PLANNERS)
@@ -107,6 +127,7 @@ def _take_in(request: AgencyRequest) -> Report:
         return Report(name, is_trial, job=ask(wanted, by=request.user, at=at))
     try:
         reading = read_arrival(content, near=timezone.localdate(at))
+        reading = replace(reading, name=name)
         outcome = take(
             reading, agency=request.agency, by=request.user, at=at, is_trial=is_trial
         )

@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from werkbrief.exchange.actions import ask_import
-from werkbrief.jobs.actions import ask, ask_again
+from werkbrief.exchange.actions import ask_import, ask_undo
+from werkbrief.exchange.models import Import
+from werkbrief.jobs.actions import Wanted, ask, ask_again
 from werkbrief.jobs.models import Job, Side
 from werkbrief.jobs.reads import latest, pieces
 from werkbrief.jobs.refusals import StillRunning
 from werkbrief.office.access import AgencyRequest, agency_page
-from werkbrief.office.kinds import IMPORTS, kinds_of
+from werkbrief.office.kinds import GOING, kinds_of
 from werkbrief.office.navigation import PLANNERS
 
 
@@ -65,8 +66,12 @@ def attempts(request: AgencyRequest, job: int) -> HttpResponse:
 @agency_page(*PLANNERS)
 @require_POST
 def going(request: AgencyRequest, job: int) -> HttpResponse:
-    """What was looked over is now taken in: the same file, not chosen again."""
-    found = get_object_or_404(_jobs(request).filter(kind__in=IMPORTS), pk=job)
+    """What was looked over is now done: the same file, not chosen again."""
+    found = get_object_or_404(_jobs(request).filter(kind__in=GOING), pk=job)
+    if found.kind == "undo":
+        mine = Import.objects.filter(agency=request.agency)
+        done = get_object_or_404(mine, pk=found.wish.get("import"))
+        return start(request, ask_undo(done, is_trial=False))
     content = b"".join(pieces(found, Side.BROUGHT))
     if not content:
         return redirect("office_import")
@@ -74,8 +79,13 @@ def going(request: AgencyRequest, job: int) -> HttpResponse:
     wanted = ask_import(
         found.kind, name, content, agency=request.agency, is_trial=False
     )
-    fresh = ask(wanted, by=request.user, at=timezone.now())
-    return redirect("office_jobs_job", job=fresh.pk)
+    return start(request, wanted)
+
+
+def start(request: AgencyRequest, wanted: Wanted) -> HttpResponse:
+    """Put it in the queue, and look at how far it is."""
+    job = ask(wanted, by=request.user, at=timezone.now())
+    return redirect("office_jobs_job", job=job.pk)
 
 
 def _jobs(request: AgencyRequest) -> QuerySet[Job]:

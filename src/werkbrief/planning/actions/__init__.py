@@ -23,6 +23,7 @@ from werkbrief.planning.actions.repeating import keep, repeat, seen_of
 from werkbrief.planning.actions.rostering import Cells, Spot, cancel, copy, move, put
 from werkbrief.planning.actions.scheduling import schedule
 from werkbrief.planning.actions.sending import Proposal, send
+from werkbrief.planning.actions.taking_back import take_back
 from werkbrief.planning.actions.undoing import undo
 from werkbrief.planning.reads.usual import Block, Pattern
 
@@ -56,6 +57,7 @@ __all__ = [
     "schedule",
     "seen_of",
     "send",
+    "take_back",
     "tell_absent",
     "tell_present",
     "undo",

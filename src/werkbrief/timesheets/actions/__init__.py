@@ -24,6 +24,7 @@ from werkbrief.timesheets.actions.manual import (
 from werkbrief.timesheets.actions.objecting import answer_objection, object_to
 from werkbrief.timesheets.actions.preparing import Prepared, follow, prepare
 from werkbrief.timesheets.actions.reopening import reopen
+from werkbrief.timesheets.actions.taking_back import shifts_in_use, take_back_hours
 from werkbrief.timesheets.actions.undoing import undo
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "reject",
     "reopen",
     "retimed",
+    "shifts_in_use",
+    "take_back_hours",
     "take_clocked",
     "take_lesson",
     "undo",

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         try:
             content = options["file"].read_bytes()
             reading = read_arrival(content, near=timezone.localdate(at))
+            reading = replace(reading, name=options["file"].name)
             outcome = TAKES[options["kind"]](
                 reading, agency=agency, by=None, at=at, is_trial=options["dry_run"]
             )
