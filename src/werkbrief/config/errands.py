@@ -8,6 +8,7 @@ from werkbrief.jobs.actions import Work, put_away_old
 from werkbrief.notices.actions import (
     post_due,
     remind_due,
+    tell_answered,
     tell_workers,
     warn_coaches_due,
 )
@@ -18,6 +19,7 @@ ERRANDS = (
     tell_due,
     remind_due,
     warn_coaches_due,
+    tell_answered,
     tell_workers,
     post_due,
     put_away_old,

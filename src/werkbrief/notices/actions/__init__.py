@@ -1,5 +1,6 @@
 """What goes out by itself, and what a person sends by one click."""
 
+from werkbrief.notices.actions.answering import tell_answered
 from werkbrief.notices.actions.inviting import tell_employed, tell_invited
 from werkbrief.notices.actions.posting import post_due
 from werkbrief.notices.actions.reminding import remind, remind_due
@@ -11,6 +12,7 @@ __all__ = [
     "remind",
     "remind_due",
     "send_link",
+    "tell_answered",
     "tell_employed",
     "tell_invited",
     "tell_workers",
