@@ -52,6 +52,8 @@ ROWS = [
     Row("farewell", KAS_2, (Right.MANAGE,), COLLEAGUE, ok=302, post={}),
     Row("invitation", FOR_NOBODY_NEW, args={"token": "geraden"}),
     Row("client_home", MEMBERS, args=ANKER),
+    Row("kept_filters", MEMBERS, args=ANKER, ok=302, post={"naam": "Kas 1"}),
+    Row("dropped_filters", MEMBERS, args=ANKER, ok=302, post={"naam": "Kas 1"}),
     Row("workers", BY_RIGHT, (Right.SEE_WORKERS,), ANKER),
     Row("planning_start", BY_RIGHT, (PLAN,), ANKER, ok=302),
     Row("planning", BY_RIGHT, (PLAN,), IN_WEEK),

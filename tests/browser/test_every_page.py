@@ -97,6 +97,7 @@ STATES = {
         WEEK,
         [("click", CELL.format("Nowak", 3)), "Control+k", "wait [role=option]"],
     ),
+    "kept filters": (WEEK + "?zoek=a", [("click", ".kept-filters summary")]),
     "more": (WEEK, [("click", ".extras summary")]),
     "keys": (WEEK, ["?"]),
     "account menu": (WEEK, [("click", ".account summary")]),

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from werkbrief.accounts.models import User
-from werkbrief.portal.menu import menu_of
+from werkbrief.portal.menu import filter_query, menu_of
 from werkbrief.staffing.models import Agency, Client, Membership, Right
 from werkbrief.staffing.reads import (
     LOOKING_AT,
@@ -105,6 +105,7 @@ def portal(request: HttpRequest) -> dict[str, object]:
         "agency": membership.client.agency,
         "may": {right.value: membership.may(right) for right in Right},
         "menu": menu_of(request, membership),
+        "filter_query": filter_query(request.GET),
     }
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_noop as _
@@ -74,6 +74,11 @@ SCREENS = (
 FILTERS = ("zoek", "afdeling", "ploeg", "functie", "start", "eind", "verberg")
 
 
+def filter_query(query: QueryDict) -> str:
+    """The filters of an address and nothing else of it: "afdeling=Inpak&eind=16:00"."""
+    return urlencode({name: str(query[name]) for name in FILTERS if query.get(name)})
+
+
 def menu_of(request: HttpRequest, membership: Membership) -> list[Item]:
     """Home and what the rights allow (S2.1); week and filters go along (S2.4)."""
     slug = membership.client.slug
@@ -81,8 +86,8 @@ def menu_of(request: HttpRequest, membership: Membership) -> list[Item]:
     here = (match and match.url_name) or ""
     week: Week | None = match.kwargs.get("week") if match else None
     home = reverse("client_home", args=[slug])
-    kept = {name: request.GET[name] for name in FILTERS if request.GET.get(name)}
-    filters = f"?{urlencode(kept)}" if kept else ""
+    kept = filter_query(request.GET)
+    filters = f"?{kept}" if kept else ""
     found = [Item(_("Home"), home, here == "client_home", "client_home", "")]
     for screen in SCREENS:
         if not membership.may(screen.right):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from werkbrief.portal.views import account, brand, home, signing_in, workers
+from werkbrief.portal.views import account, brand, filters, home, signing_in, workers
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -14,6 +14,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/sessies/", account.sessions, name="sessions"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),
     path("", include("werkbrief.portal.urls_colleagues")),
+    path("klanten/<slug:client>/filters/", filters.kept, name="kept_filters"),
+    path(
+        "klanten/<slug:client>/filters/opruiming/",
+        filters.dropped,
+        name="dropped_filters",
+    ),
     path("klanten/<slug:client>/werknemers/", workers.workers, name="workers"),
     path("", include("werkbrief.portal.urls_planning")),
     path("", include("werkbrief.portal.urls_timesheets")),

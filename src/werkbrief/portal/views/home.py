@@ -1,5 +1,7 @@
 """Where one lands: the client's tiles, or the choice of a client."""
 
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,11 +12,17 @@ from werkbrief.portal.access import (
     client_page,
     signed_in,
 )
+from werkbrief.portal.printing_home import print_news
 from werkbrief.portal.tiles import tiles_of
+from werkbrief.staffing.actions import visit
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
 from werkbrief.timesheets.reads import week_progress
+from werkbrief.timesheets.reads.happened import happened_since
 from werkbrief.words.weeks import Week
+
+# What happened longer ago is history, and stands with the entry itself.
+FORTNIGHT = timedelta(days=14)
 
 
 @signed_in
@@ -39,10 +47,15 @@ def clients(request: SignedInRequest) -> HttpResponse:
 def client_home(request: ClientRequest) -> HttpResponse:
     """Tiles by rights; each tells what waits there (S2.2)."""
     now = timezone.localtime()
+    since = visit(request.membership, at=now)
     last = Week.of(now.date()).previous
     tiles = tiles_of(request, request.membership, last)
     context: dict[str, object] = {"week": last, "now": now, "tiles": tiles}
     if request.membership.may(Right.SEE_TIMESHEETS):
         context["progress"] = week_progress(request.membership, last)
+        if since:
+            happened = happened_since(request.membership, max(since, now - FORTNIGHT))
+            context["since"] = timezone.localtime(since)
+            context["news"] = print_news(happened, request.client.agency)
         context["deadline"] = time_left(deadline(request.client, last), now)
     return render(request, "portal/home.html", context)

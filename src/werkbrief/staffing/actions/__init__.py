@@ -26,6 +26,7 @@ from werkbrief.staffing.actions.members import (
     give_rights,
     invite,
 )
+from werkbrief.staffing.actions.remembering import drop_filter, keep_filter, visit
 from werkbrief.staffing.actions.sign_ons import Issuer, end_trust, trust_issuer
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "admit_with_password",
     "archive",
     "dismiss",
+    "drop_filter",
     "employ",
     "end_access",
     "end_membership",
@@ -49,6 +51,7 @@ __all__ = [
     "invite",
     "is_ours_alone",
     "keep",
+    "keep_filter",
     "kind_of",
     "look_along",
     "name_contacts",
@@ -58,5 +61,6 @@ __all__ = [
     "revoke_link",
     "stamp",
     "trust_issuer",
+    "visit",
     "withdraw_agreement",
 ]

@@ -25,6 +25,8 @@ class Membership(Known):
 
     `is_narrowed`: only the departments listed here; else all of them. It is a column of
     its own, so that a department that disappears never widens what somebody sees.
+    `kept_filters`: name and query of each, few and nobody else's. `seen_at`: when they
+    were last at home here; `seen_before`: when the visit before this one ended.
     """
 
     user = models.ForeignKey(
@@ -36,6 +38,9 @@ class Membership(Known):
     rights = models.JSONField(default=list)
     is_narrowed = models.BooleanField(default=False)
     departments = models.ManyToManyField(Department, blank=True)
+    kept_filters = models.JSONField(default=list)
+    seen_at = models.DateTimeField(null=True)
+    seen_before = models.DateTimeField(null=True)
 
     # True for somebody of the agency who looks along; see staffing.reads.looking_along.
     is_looking_along = False

@@ -5,7 +5,8 @@ const KEPT = "filter-focus";
 class FilterForm extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
-    this.addEventListener("change", (event) => this.submit(event.target.name));
+    // A name under which to keep the filter stands here too, and belongs to another form.
+    this.addEventListener("change", (event) => event.target.form === this.form && this.submit(event.target.name));
     this.addEventListener("submit", (event) => this.neat(event));
     this.addEventListener("keydown", (event) => this.key(event));
     this.querySelector(".more")?.addEventListener("click", (event) => this.unfold(event.currentTarget));
@@ -30,6 +31,7 @@ class FilterForm extends HTMLElement {
   }
 
   key(event) {
+    if (event.target.form !== this.form) return;
     const isSearch = event.target.type === "search";
     if (event.key === "Enter") sessionStorage.setItem(KEPT, isSearch ? "#grid" : event.target.name);
     if (!isSearch || !["ArrowDown", "Escape"].includes(event.key)) return;
