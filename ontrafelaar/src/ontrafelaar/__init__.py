@@ -1,6 +1,7 @@
 """Worked time in, paid lines and their reasons out."""
 
 from ontrafelaar.checking import counted_since, load_file
+from ontrafelaar.comparing import Comparison, Difference
 from ontrafelaar.library import load, packs
 from ontrafelaar.normalising import untimed
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
@@ -14,7 +15,9 @@ from ontrafelaar.working_time import Finding, Severity, findings
 
 __all__ = [
     "Amount",
+    "Comparison",
     "Convention",
+    "Difference",
     "Facts",
     "Finding",
     "Flag",

@@ -8,8 +8,9 @@ from ontrafelaar.outcome import Outcome
 from ontrafelaar.pricing import BASE, Tariff
 
 PLAIN = "normale uren"
-BEGINNING = -(1 << 62)
+BEGINNING, END = -(1 << 62), 1 << 62
 Told = tuple[int, Fraction | None, tuple[str, ...], bool]
+Span = tuple[int, int]
 Mine = Callable[[Hashable], bool]
 
 
@@ -71,18 +72,24 @@ class Comparison:
         self._whole = (Tally(), Tally())
 
     def add(
-        self, worker: Hashable, old: Outcome, new: Outcome, since: int = BEGINNING
+        self,
+        worker: Hashable,
+        old: Outcome,
+        new: Outcome,
+        since: int = BEGINNING,
+        until: int = END,
     ) -> None:
-        """Shifts that begin before `since` fill the counters and are not told."""
+        """Shifts that begin outside these instants fill counters and are not told."""
+        span = since, until
         own = self._workers.setdefault(worker, (Tally(), Tally()))
         for side, outcome in enumerate((old, new)):
             totals = (own[side], self._whole[side])
-            for minutes, percent, rules, is_addon in _lines(outcome, since):
+            for minutes, percent, rules, is_addon in _lines(outcome, span):
                 rule = self._rule(" + ".join(rules) or PLAIN)[side]
                 rule.take(minutes, percent, is_addon=is_addon)
                 for total in totals:
                     total.take(minutes, percent, is_addon=is_addon)
-            for name, euros in _euros(outcome, since):
+            for name, euros in _euros(outcome, span):
                 for total in (self._rule(name)[side], *totals):
                     total.euros += euros
 
@@ -112,9 +119,9 @@ def _ordered(
     )
 
 
-def _lines(outcome: Outcome, since: int) -> Iterator[Told]:
+def _lines(outcome: Outcome, span: Span) -> Iterator[Told]:
     """Minutes at a rate, as few as they come: nothing is rounded here."""
-    is_mine = _begun(outcome, since)
+    is_mine = _begun(outcome, span)
     totals: dict[tuple[Tariff, bool], int] = {}
     for key, _, _, minutes, priced in outcome.parts:
         if is_mine(key):
@@ -127,18 +134,22 @@ def _lines(outcome: Outcome, since: int) -> Iterator[Told]:
         yield minutes, tariff.percent, tariff.rules, is_addon
     for segments, is_addon in ((outcome.topups, False), (outcome.extra, True)):
         for one in segments:
-            if one.start >= since if one.key is None else is_mine(one.key):
+            if _is_in(one.start, span) if one.key is None else is_mine(one.key):
                 yield one.minutes, one.percent, one.rules, is_addon
 
 
-def _euros(outcome: Outcome, since: int) -> Iterator[tuple[str, Fraction]]:
+def _euros(outcome: Outcome, span: Span) -> Iterator[tuple[str, Fraction]]:
     """Percentages of a month's wage have no euros here."""
-    is_mine = _begun(outcome, since)
+    is_mine = _begun(outcome, span)
     for one in outcome.amounts:
         if one.total is not None and not one.of_month and is_mine(one.key):
             yield one.rule, one.total
 
 
-def _begun(outcome: Outcome, since: int) -> Mine:
-    early = {one.key for one in outcome.shifts if one.start < since}
-    return lambda key: key not in early
+def _begun(outcome: Outcome, span: Span) -> Mine:
+    others = {one.key for one in outcome.shifts if not _is_in(one.start, span)}
+    return lambda key: key not in others
+
+
+def _is_in(start: int, span: Span) -> bool:
+    return span[0] <= start < span[1]

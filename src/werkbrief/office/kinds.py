@@ -8,6 +8,7 @@ SEEN_BY: dict[str, tuple[Role, ...]] = {
     "hours": PLANNERS,
     "payroll": KEEPERS,
     "undo": PLANNERS,
+    "comparison": KEEPERS,
 }
 # These can be looked over first, and then done.
 GOING = ("planning", "hours", "undo")

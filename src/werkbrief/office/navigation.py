@@ -67,6 +67,7 @@ SCREENS = (
     Screen(RECORDS, "Links", "link", "office_links", PLANNERS),
     Screen(EXCHANGE, "Inlezen", "inward", "office_import", PLANNERS),
     Screen(EXCHANGE, "Leveren", "outward", "office_delivery", KEEPERS),
+    Screen(EXCHANGE, "Vergelijken", "compare", "office_comparing", KEEPERS),
     Screen(EXCHANGE, "Taken", "clock", "office_jobs", PLANNERS),
     Screen(EXCHANGE, "Koppelingen", "plug", "office_tokens", (Role.ADMINISTRATOR,)),
     Screen(KEEPING, "Gebruikers", "person", "office_people"),

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import delivery, jobs, receiving, tokens
+from werkbrief.office.views import comparing, delivery, jobs, receiving, tokens
 
 urlpatterns: list[URLPattern] = [
+    path("vergelijken/", comparing.comparisons, name="office_comparing"),
     path("koppelingen/", tokens.tokens, name="office_tokens"),
     path(
         "koppelingen/<int:token>/vernieuwing/",

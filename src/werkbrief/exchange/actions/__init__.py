@@ -8,6 +8,8 @@ from werkbrief.exchange.actions.background import (
     is_long_work,
 )
 from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
+from werkbrief.exchange.actions.comparing import KIND as COMPARISON
+from werkbrief.exchange.actions.comparing import Question, ask_comparison
 from werkbrief.exchange.actions.delivering import deliver_due, retry
 from werkbrief.exchange.actions.exporting import export
 from werkbrief.exchange.actions.importing import import_planning
@@ -24,10 +26,13 @@ from werkbrief.exchange.actions.tokens import (
 from werkbrief.exchange.actions.undoing import undo_import
 
 __all__ = [
+    "COMPARISON",
     "JOBS",
     "HoursOutcome",
     "Outcome",
+    "Question",
     "TokenWish",
+    "ask_comparison",
     "ask_import",
     "ask_payroll",
     "ask_undo",

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from werkbrief.accounts.models import User
 from werkbrief.exchange.actions.clocking import HoursOutcome, import_hours
+from werkbrief.exchange.actions.comparing import KIND as COMPARISON
+from werkbrief.exchange.actions.comparing import work_on_comparison
 from werkbrief.exchange.actions.importing import import_planning
 from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.undoing import undo_import
@@ -148,7 +150,11 @@ JOBS = {
     "planning": work_on_import,
     "hours": work_on_import,
     "payroll": work_on_payroll,
+<<<<<<< HEAD
     "undo": work_on_undo,
+=======
+    COMPARISON: work_on_comparison,
+>>>>>>> d2e5ef4 (Compare two ways of paying over the same hours, behind the page)
 }
 
 

@@ -5,7 +5,9 @@ from werkbrief.pay.reads.catalogue import (
     collective_name,
     collectives,
     convention_problem,
+    pack_versions,
 )
+from werkbrief.pay.reads.comparing import Compared, ComparedPay, Other, compare_pay
 from werkbrief.pay.reads.entries import EntryPay, pay_of_entry
 from werkbrief.pay.reads.lines import BASE_LABEL, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
@@ -20,19 +22,24 @@ from werkbrief.pay.reads.working_time import (
 __all__ = [
     "BASE_LABEL",
     "Collective",
+    "Compared",
+    "ComparedPay",
     "DayPay",
     "EntryPay",
     "Line",
     "Moved",
+    "Other",
     "Segment",
     "WeekLine",
     "WorkingTime",
     "collective_name",
     "collectives",
+    "compare_pay",
     "convention_problem",
     "findings_of_entry",
     "findings_of_plan",
     "findings_of_week",
+    "pack_versions",
     "pay_of_entry",
     "pay_of_hours",
     "pay_of_week",

@@ -36,6 +36,17 @@ def collective_name(pack: str) -> str:
     return next((one.name for one in collectives() if one.id == pack), pack)
 
 
+@cache
+def pack_versions() -> tuple[tuple[str, str], ...]:
+    """Every version of every CAO: how it is asked for, and what people read."""
+    ordered = sorted(packs(), key=lambda pack: (pack.name.lower(), pack.valid))
+    return tuple((stem(one), f"{one.name}, {one.valid:%-d-%-m-%Y}") for one in ordered)
+
+
+def stem(pack: Pack) -> str:
+    return pack.file.removesuffix(".toml")
+
+
 def convention_problem(raw: Mapping[str, object]) -> str:
     """Why these agreements of the agency cannot be computed with; empty if they can."""
     try:

@@ -116,7 +116,18 @@ def agreement_on(agreements: Iterable[Agreement], day: date) -> Agreement | None
 
 def unraveled(rows: Sequence[Hours], agreement: Agreement) -> Outcome | str:
     """One worker's week by one agreement; a sentence when it can't be computed."""
-    shifts = [
+    facts = facts_of(rows, agreement)
+    try:
+        convention = read_convention(agreement.convention)
+        return unravel(
+            shifts_of(rows), agreement.pack, convention=convention, facts=facts
+        )
+    except PackError as error:
+        return say("De loonregels zijn niet te berekenen: %(error)s", error=error)
+
+
+def shifts_of(rows: Iterable[Hours]) -> list[Shift]:
+    return [
         Shift(
             row.pk,
             row.start,
@@ -126,10 +137,9 @@ def unraveled(rows: Sequence[Hours], agreement: Agreement) -> Outcome | str:
         )
         for row in rows
     ]
+
+
+def facts_of(rows: Iterable[Hours], agreement: Agreement) -> Facts:
+    """What is known of the worker, and what holds at this client."""
     contract = max((row.contract for row in rows if row.contract), default=None)
-    facts = Facts(contract=contract, tags=frozenset(agreement.tags))
-    try:
-        convention = read_convention(agreement.convention)
-        return unravel(shifts, agreement.pack, convention=convention, facts=facts)
-    except PackError as error:
-        return say("De loonregels zijn niet te berekenen: %(error)s", error=error)
+    return Facts(contract=contract, tags=frozenset(agreement.tags))
