@@ -51,6 +51,20 @@ def test_what_was_worked_before_fills_the_counter_and_is_not_told():
     assert last.total.new.worth - last.total.old.worth < whole.total.more
 
 
+def test_what_stands_beside_hours_shows_its_hours_and_counts_none_twice():
+    night = read_shifts("2026-03-04 20:00-05:00")
+    facts = read_facts({"tags": ["eendaagse rit"]})
+    outcome = unravel(night, TLN[2026], facts=facts)
+    found = Comparison()
+    found.add("Ann", outcome, outcome)
+    rules = {row.name: row.old for row in found.rules}
+    assert (rules["nacht"].minutes, rules["nacht"].worth) == (
+        480,
+        480 * Fraction(19, 100),
+    )
+    assert found.total.old.minutes == 480
+
+
 def test_an_unknown_rate_counts_at_the_base_and_is_told(small):
     pack = small('nacht = { pay = "?", when = "alle 0:00-6:00", art = "1" }', "nacht")
     found = Comparison()

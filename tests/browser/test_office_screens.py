@@ -65,6 +65,7 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
         reverse("office_manual"),
         reverse("office_messages"),
         reverse("office_tokens"),
+        reverse("office_comparing"),
         reverse("office_jobs"),
         reverse("office_jobs_job", args=[_busy(cast, "running")]),
         reverse("office_jobs_job", args=[_busy(cast, "failed")]),

@@ -87,6 +87,7 @@ class Comparison:
             for minutes, percent, rules, is_addon in _lines(outcome, span):
                 rule = self._rule(" + ".join(rules) or PLAIN)[side]
                 rule.take(minutes, percent, is_addon=is_addon)
+                rule.minutes += minutes if is_addon else 0
                 for total in totals:
                     total.take(minutes, percent, is_addon=is_addon)
             for name, euros in _euros(outcome, span):

@@ -85,7 +85,7 @@ def _row(one: Compared) -> Mapping[str, Any]:
         "hours": [duration(n) for n in one.minutes],
         "worth": [duration(n) for n in one.worth],
         "more": f"{'+' if one.more > 0 else ''}{duration(one.more)}",
-        "percent": "" if one.percent is None else _signed(float(one.percent)),
+        "percent": _signed(float(one.percent)) if one.percent else "",
         "sign": (one.more > 0) - (one.more < 0),
     }
 

@@ -40,7 +40,9 @@ def collective_name(pack: str) -> str:
 def pack_versions() -> tuple[tuple[str, str], ...]:
     """Every version of every CAO: how it is asked for, and what people read."""
     ordered = sorted(packs(), key=lambda pack: (pack.name.lower(), pack.valid))
-    return tuple((stem(one), f"{one.name}, {one.valid:%-d-%-m-%Y}") for one in ordered)
+    return tuple(
+        (stem(one), f"{one.name} vanaf {one.valid:%-d-%-m-%Y}") for one in ordered
+    )
 
 
 def stem(pack: Pack) -> str:
