@@ -116,7 +116,7 @@ ROWS: list[Row] = [
             ("_layout", {"layout": "1"}),
         )
     ),
-    Row("office_comparing", FOR_KEEPERS),
+    Row("office_comparing", KEEPERS),
     Row("office_jobs", TO_PLAN),
     *(
         Row(f"office_jobs_{name}", PLANNERS, args=JOB, ok=ok, **more)
