@@ -150,11 +150,8 @@ JOBS = {
     "planning": work_on_import,
     "hours": work_on_import,
     "payroll": work_on_payroll,
-<<<<<<< HEAD
     "undo": work_on_undo,
-=======
     COMPARISON: work_on_comparison,
->>>>>>> d2e5ef4 (Compare two ways of paying over the same hours, behind the page)
 }
 
 
