@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from ontrafelaar.stacking import read_stack
+from ontrafelaar.stacking import Loss, read_stack
 
 NIGHT, OVERTIME = Fraction(30), Fraction(25)
 BOTH = {"nacht": NIGHT, "overwerk": OVERTIME}
@@ -91,3 +91,71 @@ def test_a_third_stays_a_third():
 def test_what_can_not_be_read_is_told(expression, reason):
     with pytest.raises(ValueError, match=reason):
         read_stack(expression)
+
+
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        ("", "niet te lezen: ''"),
+        ("nacht +", "er ontbreekt een regelnaam aan het eind"),
+        ("(nacht | avond", "er ontbreekt een haakje ')'"),
+        ("(nacht avond", "er ontbreekt een haakje ')'"),
+        ("nacht avond dag", "te veel vanaf 'avond'"),
+        ("| avond", "hier hoort een regelnaam, geen '|'"),
+        ("nacht | > avond", "hier hoort een regelnaam, geen '>'"),
+        (")", "hier hoort een regelnaam, geen ')'"),
+    ],
+)
+def test_what_can_not_be_read_is_told_word_by_word(expression, message):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        read_stack(expression)
+    assert str(caught.value) == message
+
+
+def test_a_table_without_surcharges_can_not_be_stacked():
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        read_stack("uren | nacht", {"uren": ()})
+    assert str(caught.value) == "tabel 'uren' heeft geen toeslagen; haal haar weg"
+
+
+TEN = {"a": Fraction(10), "b": Fraction(20), "c": Fraction(30)}
+
+
+@pytest.mark.parametrize(
+    ("expression", "lost"),
+    [
+        ("a > c", [("c", ">", ("a",))]),
+        ("a | c", [("a", "|", ("c",))]),
+        ("c | a", [("a", "|", ("c",))]),
+        ("a | b | c", [("b", "|", ("c",)), ("a", "|", ("b",))]),
+        ("c > (a + b)", [("a", ">", ("c",)), ("b", ">", ("c",))]),
+        ("(a > b) + c", [("b", ">", ("a",))]),
+        ("c * (a > b)", [("b", ">", ("a",))]),
+        ("(a > b) | c", [("a", "|", ("c",)), ("b", ">", ("a",))]),
+    ],
+)
+def test_what_loses_is_told_with_what_it_lost_to(expression, lost):
+    rate = read_stack(expression).rate(TEN)
+    assert rate.lost == tuple(Loss(*one) for one in lost)
+
+
+@pytest.mark.parametrize(
+    ("expression", "rules", "lost"),
+    [
+        ("? | a | c", ("x", "c"), [("a", "|", ("c",))]),
+        ("a | c | ?", ("c", "x"), [("a", "|", ("c",))]),
+        ("(? > a) | (b > c)", ("x", "b"), [("c", ">", ("b",)), ("a", ">", ("x",))]),
+        ("(? > a) | (? > b)", ("x",), [("a", ">", ("x",)), ("b", ">", ("x",))]),
+    ],
+)
+def test_what_loses_beside_an_unknown_is_told_too(expression, rules, lost):
+    active = {**TEN, "x": None}
+    rate = read_stack(expression.replace("?", "x")).rate(active)
+    assert (rate.percent, rate.rules) == (None, rules)
+    assert rate.lost == tuple(Loss(*one) for one in lost)
+
+
+def test_a_name_alone_is_no_expression_of_one_part():
+    assert read_stack("a").parts == ()
+    assert read_stack("((a))") == read_stack("a")
+    assert read_stack("uren", {"uren": ("a",)}) == read_stack("a")

@@ -43,9 +43,9 @@ def _in_proportion(points, taken, alike):
         [point for _, point in group]
         for _, group in groupby(numbered, lambda one: (one[1] - one[0], alike(one[1])))
     ]
-    exact = [len(group) * taken / len(points) for group in groups] if points else []
     whole = [len(group) * taken // len(points) for group in groups]
-    order = sorted(range(len(groups)), key=lambda n: (whole[n] - exact[n], n))
+    left = [len(group) * taken % len(points) for group in groups]
+    order = sorted(range(len(groups)), key=lambda n: (-left[n], n))
     for number in order[: taken - sum(whole)]:
         whole[number] += 1
     return [
