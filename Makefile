@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench load faults audit lock python clean
+.PHONY: help run test check format bench load faults prove audit lock python clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -32,6 +32,9 @@ load: .venv/.for-work ## Tuesday 12:55: many clients at once, and every answer l
 
 faults: .venv/.for-work ## Kill, hang up, press twice: each promise held against it
 	@$(BIN)/python -m bench faults
+
+prove: .venv/.for-work ## The rules library against a second reading, broken packs, mutants (only="fuzz")
+	@$(BIN)/python -m make.proving $(only)
 
 audit: .venv/.for-work ## Known holes in what we use, secrets in the tree, unsafe settings
 	@$(BIN)/python -m make.auditing

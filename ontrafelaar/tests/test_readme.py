@@ -92,3 +92,57 @@ EXAMPLES = [
 def test_an_example_of_the_readme_comes_out_exactly(pack, words, result, capsys):
     assert main(["try", pack, *words]) == 0
     assert capsys.readouterr().out == f"{result}\n"
+
+
+HEAD = "[cao]\nid='klein'\nname='Klein'\nvalid=2020-01-01\nsource='art. 1'\n"
+NIGHT = (
+    "nacht = { pay = '30%', when = 'alle 00:00-06:00', art = '1' }\n"
+    "overwerk = { pay = '25%', over = '0:00 per dag', art = '2' }\n"
+)
+DAYS = (
+    "dag = { pay = '50%', over = '9:00 per dag', art = '1' }\n"
+    "week = { pay = '35%', over = '38:00 per week', counts = 'niet dag', art = '2' }\n"
+)
+HOURS = (
+    "a = { pay = '10%', when = 'di', art = '1' }\n"
+    "b = { pay = '20%', when = 'wo', art = '2' }\n"
+)
+QUARTERS = "2026-02-02 08:00-14:05 /0; 2026-02-03 08:00-09:20; 2026-02-04 08:00-09:05"
+OWN = [
+    (NIGHT, "nacht + overwerk", ["2026-02-03 02:00-03:00"], "1:00 @155 nacht+overwerk"),
+    (NIGHT, "nacht | overwerk", ["2026-02-03 02:00-03:00"], "1:00 @130 nacht"),
+    (NIGHT, "overwerk > nacht", ["2026-02-03 02:00-03:00"], "1:00 @125 overwerk"),
+    (
+        NIGHT,
+        "nacht * overwerk",
+        ["2026-02-03 02:00-03:00"],
+        "1:00 @162.5 nacht+overwerk",
+    ),
+    (
+        DAYS,
+        "dag | week",
+        ["2026-02-02 07:00-18:00 /0; 2026-02-03..06 07:00-14:15 /0"],
+        "38:00 @100; 2:00 @150 dag",
+    ),
+    (
+        HOURS,
+        "a | b",
+        [QUARTERS, "--convention", "regel=15m"],
+        "6:00 @100; 1:15 @110 a; 1:00 @120 b",
+    ),
+    (
+        HOURS,
+        "a | b",
+        [QUARTERS, "--convention", "regel=15m, totaal blijft"],
+        "6:15 @100; 1:15 @110 a; 1:00 @120 b",
+    ),
+]
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_an_example_with_rules_of_its_own_comes_out_of_a_file(own, capsys, tmp_path):
+    rules, stack, words, result = own
+    file = tmp_path / "eigen.toml"
+    file.write_text(f"{HEAD}[rules]\n{rules}[stack]\npay = '{stack}'\n")
+    assert main(["try", str(file), *words]) == 0
+    assert capsys.readouterr().out == f"{result}\n"

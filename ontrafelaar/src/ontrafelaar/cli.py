@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ontrafelaar.batches import compare, pairs, run
-from ontrafelaar.checking import failures, read_file
+from ontrafelaar.checking import failures, load_file, read_file
 from ontrafelaar.delivering import PER
 from ontrafelaar.library import family, load, packs
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome, explain
-from ontrafelaar.pack import PackError
+from ontrafelaar.pack import Pack, PackError
 from ontrafelaar.schema import pack_schema
 from ontrafelaar.shifts import Convention, Facts
 from ontrafelaar.unraveling import unravel
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         verb = verbs.add_parser(
             name, help="reken diensten uit" if name == "try" else "en zeg waarom"
         )
-        verb.add_argument("pack")
+        verb.add_argument("pack", help="naam, of een bestand.toml")
         verb.add_argument("shifts")
         verb.add_argument(
             "--date", type=date.fromisoformat, help="kies de versie van deze dag"
@@ -132,10 +132,17 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
 def _outcome(arguments: argparse.Namespace) -> Outcome:
     shifts = read_shifts(arguments.shifts)
-    pack = load(arguments.pack, arguments.date) if arguments.date else arguments.pack
-    family(arguments.pack)
+    pack = _pack(arguments.pack, arguments.date)
     facts, convention = _settings(arguments)
     return unravel(shifts, pack, convention=convention, facts=facts)
+
+
+def _pack(name: str, on: date | None) -> Pack | str:
+    """A name, whose version the day worked chooses; or a file, that one version."""
+    if name.endswith(".toml"):
+        return load_file(Path(name))
+    family(name)
+    return load(name, on) if on else name
 
 
 def _settings(arguments: argparse.Namespace) -> tuple[Facts, Convention]:
