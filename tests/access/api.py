@@ -16,9 +16,14 @@ ROWS = [
             ("entries", LIST),
             ("pay_lines", LIST),
             ("entry", ENTRY),
+            ("manual_entries", {"slug": "anker"}),
+            ("manual_entry", ENTRY),
+            ("job", ENTRY),
+            ("job_file", ENTRY),
             ("receivers", {}),
             ("batch", ENTRY),
             ("webhooks", {}),
+            ("setu", {"kind": "assignment", "resource": "x"}),
         )
     ),
     # These know no GET: what a machine may send is in tests/api.
@@ -26,11 +31,11 @@ ROWS = [
         Row(f"api:{name}", answers(nobody=405, others=405), args=args)
         for name, args in (
             ("decision", ENTRY),
+            ("exports", {}),
             ("imports", {}),
             ("batches", ENTRY),
             ("webhook", ENTRY),
             ("replays", ENTRY),
-            ("setu", {"kind": "assignment", "resource": "x"}),
         )
     ),
 ]

@@ -1,6 +1,6 @@
 """What goes in and out, as the description of the interface has it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from ninja import Schema
@@ -152,3 +152,66 @@ class WebhooksOut(Schema):
 
 class ReplayIn(Strict):
     since: datetime
+
+
+class ManualIn(Strict):
+    """Times as people type them; the same times on each of the days."""
+
+    who: str = Field(min_length=1, max_length=150)
+    job_function: str = Field(min_length=1, max_length=100)
+    days: list[date] = Field(min_length=1, max_length=31)
+    start: str | None = Field(None, max_length=10)
+    end: str | None = Field(None, max_length=10)
+    break_minutes: int | None = Field(None, ge=0, le=1440)
+    worked: str | None = Field(None, max_length=10)
+    description: str = Field("", max_length=500)
+
+
+class ManualDayOut(Schema):
+    start: datetime
+    end: datetime
+    break_minutes: int
+    entry: int | None
+
+
+class ManualOut(Schema):
+    id: int
+    client: str
+    job_function: str
+    who: str
+    description: str
+    state: str
+    reason: str | None
+    days: list[ManualDayOut]
+
+
+class ManualListOut(Schema):
+    items: list[ManualOut]
+    next: str | None
+
+
+class ExportIn(Strict):
+    """Both days included; `layout` is the number of one of the agency's own."""
+
+    since: date
+    until: date
+    layout: int | None = Field(None, ge=1, lt=2**63)
+
+
+class MistakeOut(Schema):
+    line: int
+    field: str
+    detail: str
+
+
+class JobOut(Schema):
+    id: int
+    kind: str
+    state: Literal["waiting", "running", "done", "failed"]
+    phase: str
+    percent: int | None
+    detail: str
+    sentences: list[str]
+    errors: list[MistakeOut]
+    file_name: str | None
+    file_size: int

@@ -1,12 +1,11 @@
 """The addresses for machines, and their description at openapi.json."""
 
-from ninja import NinjaAPI
-
 from werkbrief.api.access import Token
+from werkbrief.api.interface import Interface
 from werkbrief.api.problems import speak_clearly
-from werkbrief.api.views import exchanging, hours, setu, webhooks
+from werkbrief.api.views import exchanging, hours, jobs, manual, setu, webhooks
 
-api = NinjaAPI(
+api = Interface(
     title="Werkbrief",
     version="1",
     description="Planning, werkbriefjes, oordelen, loonregels en leveringen.",
@@ -16,7 +15,9 @@ api = NinjaAPI(
 )
 speak_clearly(api)
 api.add_router("", hours.router)
+api.add_router("", manual.router)
 api.add_router("", exchanging.router)
+api.add_router("", jobs.router)
 api.add_router("", webhooks.router)
 api.add_router("/setu", setu.router)
 urlpatterns = api.urls

@@ -24,3 +24,13 @@ class AlreadyUndone(Refusal):
             f"Dit is al ongedaan gemaakt{whose}. Lees het bestand opnieuw in als het "
             "toch moet."
         )
+
+
+class StillPlaced(Refusal):
+    """Somebody with placements or hours is not taken away."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} heeft plaatsingen of uren. Haal eerst de plaatsingen weg; wat "
+            "gewerkt is blijft staan."
+        )

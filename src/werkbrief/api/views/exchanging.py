@@ -14,13 +14,16 @@ from werkbrief.api.forms import (
     BatchIn,
     BatchOut,
     ImportOut,
+    JobOut,
     ReceiversOut,
 )
 from werkbrief.api.problems import Problem, problems
+from werkbrief.api.views.jobs import job_shown
 from werkbrief.api.views.paging import week_of
 from werkbrief.exchange.actions import (
     HoursOutcome,
     Outcome,
+    ask_import,
     export,
     import_hours,
     import_planning,
@@ -28,6 +31,7 @@ from werkbrief.exchange.actions import (
 from werkbrief.exchange.arrivals import read_arrival
 from werkbrief.exchange.models import ApiToken, Batch, Scope
 from werkbrief.exchange.reading.mistakes import Unreadable
+from werkbrief.jobs.actions import ask
 from werkbrief.words.weeks import Week
 
 router = Router(tags=["uitwisselen"])
@@ -48,7 +52,7 @@ Take = Callable[..., Outcome | HoursOutcome]
 
 @router.post(
     "/imports",
-    response=ImportOut,
+    response={200: ImportOut, 202: JobOut},
     openapi_extra=problems(404, 409, **FILE),
     url_name="imports",
     summary="Een planning of geklokte uren inlezen: werkmap, CSV of SETU 2.0",
@@ -57,12 +61,23 @@ def imports(
     request: HttpRequest,
     *,
     trial: bool = Query(default=False),
+    background: bool = Query(default=False),
     what: Literal["planning", "hours"] = "planning",
-) -> dict[str, Any]:
-    """All of it or nothing, and twice changes nothing. `trial` stores nothing."""
+) -> dict[str, Any] | Status[dict[str, Any]]:
+    """All of it or nothing, and twice changes nothing. `trial` stores nothing.
+
+    With `background` the answer is a job: for what takes longer than a request may.
+    """
     token = allowed(request, Scope.IMPORT)
     if not token.is_for_all:
         raise Problem(404, "Inlezen kan alleen met een token voor alle opdrachtgevers.")
+    if background:
+        agency = token.agency
+        wanted = ask_import(
+            what, token.name, request.body, agency=agency, is_trial=trial
+        )
+        job = ask(wanted, by=token.acts_as, at=timezone.now())
+        return Status(202, job_shown(job))
     take: Take = import_hours if what == "hours" else import_planning
     outcome = take_in(token, request.body, take, is_trial=trial)
     return _imported(outcome, is_trial=trial)
@@ -85,6 +100,12 @@ def take_in(
     outcome = take(
         reading, agency=token.agency, by=token.acts_as, at=at, is_trial=is_trial
     )
+    refuse_mistakes(outcome)
+    return outcome
+
+
+def refuse_mistakes(outcome: Outcome | HoursOutcome) -> None:
+    """All that is wrong, each with its line and the remedy."""
     if outcome.mistakes:
         raise Problem(
             422,
@@ -94,7 +115,6 @@ def take_in(
                 for one in outcome.mistakes[:MOST_ERRORS]
             ],
         )
-    return outcome
 
 
 @router.get(

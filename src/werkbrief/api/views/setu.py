@@ -2,17 +2,23 @@
 
 POST and PUT of one message, answered at once with yes or no, as the standard asks: a
 202 is not allowed. What arrives is kept as Werkbrief keeps it; nothing else of the
-message stays.
+message stays, so GET gives back no more than that. DELETE takes it away.
 """
 
+import json
+
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
+from django.utils import timezone
+from ninja import Router, Status
 from ninja.params.functions import Header
 
 from werkbrief.api.access import allowed
 from werkbrief.api.problems import Problem, problems
-from werkbrief.api.views.exchanging import take_in
-from werkbrief.exchange.models import Scope
+from werkbrief.api.views.exchanging import refuse_mistakes
+from werkbrief.exchange.actions import supply, withdraw_supplied
+from werkbrief.exchange.models import ApiToken, Scope, Supplied
+from werkbrief.exchange.reading.mistakes import Unreadable
+from werkbrief.exchange.setu.keeping import ROOTS, shown_as_xml
 
 router = Router(tags=["setu"])
 VERSION = "2.0"
@@ -34,8 +40,8 @@ ECHO = {
 }
 
 
-def _extra(status: int) -> dict[str, object]:
-    extra = problems(404, 409, **BODY)
+def _extra(status: int, *, has_body: bool = True) -> dict[str, object]:
+    extra = problems(404, 409, **(BODY if has_body else {}))
     extra["responses"][status] = ECHO
     return extra
 
@@ -70,16 +76,43 @@ def replace(
     return _taken(request, (kind, resource), version, 200)
 
 
-KINDS = ("assignment", "human-resource", "planning-assignment")
+@router.get(
+    "/purchase-to-pay/{kind}/{resource}",
+    openapi_extra=_extra(200, has_body=False),
+    url_name="setu",
+    summary="Wat Werkbrief van het bericht bewaart",
+)
+def show(request: HttpRequest, kind: str, resource: str) -> HttpResponse:
+    found = _found(_allowed(request, kind, resource), kind, resource)
+    if found.is_xml:
+        shown = shown_as_xml(kind, found.kept)
+        return HttpResponse(shown, content_type="application/xml")
+    shown = json.dumps(found.kept, ensure_ascii=False).encode()
+    return HttpResponse(shown, content_type="application/json")
+
+
+@router.delete(
+    "/purchase-to-pay/{kind}/{resource}",
+    response={204: None},
+    openapi_extra=problems(404, 409),
+    url_name="setu",
+    summary="Het bericht intrekken: de plaatsing eindigt, de diensten vervallen",
+)
+def withdraw(request: HttpRequest, kind: str, resource: str) -> Status[None]:
+    token = _allowed(request, kind, resource)
+    found = _found(token, kind, resource)
+    withdraw_supplied(found, by=token.acts_as, at=timezone.now())
+    return Status(204, None)
+
+
+KINDS = tuple(ROOTS)
+LONGEST = 100
 
 
 def _taken(
     request: HttpRequest, place: tuple[str, str], version: str, status: int
 ) -> HttpResponse:
-    token = allowed(request, Scope.IMPORT)
-    kind, resource = place
-    if kind not in KINDS or not resource or not token.is_for_all:
-        raise Problem(404, f"Hier komen alleen {', '.join(KINDS)}.")
+    token = _allowed(request, *place)
     if version != VERSION:
         raise Problem(
             400, "Stuur setuVersionId: 2.0; een andere versie leest dit niet."
@@ -87,7 +120,29 @@ def _taken(
     content = request.body
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in {b"{", b"<"}:
         raise Problem(422, "Stuur één SETU-bericht, als JSON of XML.")
-    take_in(token, content)
+    try:
+        outcome = supply(
+            place, content, agency=token.agency, by=token.acts_as, at=timezone.now()
+        )
+    except Unreadable as refusal:
+        raise Problem(422, refusal.sentence) from refusal
+    refuse_mistakes(outcome)
     is_xml = content.lstrip()[:1] == b"<"
     ending = "xml" if is_xml else "json"
     return HttpResponse(content, status=status, content_type=f"application/{ending}")
+
+
+def _allowed(request: HttpRequest, kind: str, resource: str) -> ApiToken:
+    token = allowed(request, Scope.IMPORT)
+    is_place = kind in KINDS and 0 < len(resource) <= LONGEST
+    if not is_place or "\0" in resource or not token.is_for_all:
+        raise Problem(404, f"Hier komen alleen {', '.join(KINDS)}.")
+    return token
+
+
+def _found(token: ApiToken, kind: str, resource: str) -> Supplied:
+    mine = Supplied.objects.filter(agency=token.agency, kind=kind, resource=resource)
+    found = mine.select_related("agency").first()
+    if found is None:
+        raise Problem(404, "Op dit adres is niets gebracht.")
+    return found

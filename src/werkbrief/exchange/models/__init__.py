@@ -11,6 +11,7 @@ from werkbrief.exchange.models.receivers import (
     SurchargeStyle,
     Transport,
 )
+from werkbrief.exchange.models.supplied import Supplied
 from werkbrief.exchange.models.tokens import ApiToken, Scope, Webhook, WebhookCall
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Separator",
     "SheetForm",
     "Step",
+    "Supplied",
     "SurchargeStyle",
     "Timecard",
     "Transport",

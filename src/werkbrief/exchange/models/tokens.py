@@ -13,6 +13,7 @@ class Scope(models.TextChoices):
     ENTRIES = "entries", "werkbriefjes lezen"
     CHANGE = "change", "uren wijzigen"
     APPROVE = "approve", "goedkeuren en afkeuren"
+    MANUAL = "manual", "handmatige werkbriefjes lezen en doorgeven"
     PAY = "pay", "loonregels lezen"
     IMPORT = "import", "planning en plaatsingen inlezen"
     DELIVER = "deliver", "uren leveren"

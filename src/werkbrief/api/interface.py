@@ -1,0 +1,47 @@
+"""The interface as a whole: what is read has an ETag, and is not sent twice."""
+
+import hashlib
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+
+_OK, _UNCHANGED = 200, 304
+_TOLD = {"description": "Niet gewijzigd: If-None-Match noemde deze ETag."}
+
+
+class Interface(NinjaAPI):
+    """An answer to a GET carries its ETag; who sends it back gets 304 and no body."""
+
+    def create_response(
+        self,
+        request: HttpRequest,
+        data: Any,  # noqa: ANN401
+        *,
+        status: int | None = None,
+        temporal_response: HttpResponse | None = None,
+    ) -> HttpResponse:
+        answer = super().create_response(
+            request, data, status=status, temporal_response=temporal_response
+        )
+        if request.method == "GET" and answer.status_code == _OK:
+            return _unless_known(request, answer)
+        return answer
+
+    def get_openapi_schema(self, **kwargs: Any) -> OpenAPISchema:  # noqa: ANN401
+        schema = super().get_openapi_schema(**kwargs)
+        for path in schema["paths"].values():
+            if "get" in path:
+                path["get"]["responses"].setdefault(_UNCHANGED, _TOLD)
+        return schema
+
+
+def _unless_known(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    if "ETag" not in answer:
+        answer["ETag"] = f'"{hashlib.sha256(answer.content).hexdigest()[:32]}"'
+    known = request.headers.get("If-None-Match", "")
+    tags = {tag.strip().removeprefix("W/") for tag in known.split(",")}
+    if answer["ETag"] in tags:
+        return HttpResponse(status=_UNCHANGED, headers={"ETag": answer["ETag"]})
+    return answer
