@@ -144,3 +144,29 @@ def search(
         )
         for event in page
     ]
+
+
+def as_of(
+    kind: str, subjects: "QuerySet[Any] | Iterable[int]", moment: datetime
+) -> dict[int, dict[str, Any] | None]:
+    """How each stood at that moment, None where it was not there: one statement.
+
+    Only whole snapshots tell (those with a start); what nothing ever happened to is not
+    among them: it still stands as it does now.
+    """
+    lines = (
+        Change.objects.filter(kind=kind, subject_id__in=subjects)
+        .order_by("event__at", "pk")
+        .values_list("subject_id", "event__at", "before", "after")
+    )
+    found: dict[int, dict[str, Any] | None] = {}
+    for subject, at, before, after in lines:
+        whole = [each for each in (before, after) if each is not None]
+        if not all("start" in each for each in whole):
+            continue
+        if at <= moment:
+            found[subject] = after
+        else:
+            # The first thing after that moment says how it was until then.
+            found.setdefault(subject, before)
+    return found

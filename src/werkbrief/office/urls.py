@@ -10,6 +10,7 @@ from werkbrief.office.views import (
     links,
     manual,
     messages,
+    proofs,
     sign_ons,
     weeks,
 )
@@ -28,6 +29,21 @@ urlpatterns: list[URLPattern] = [
         "weken/<week:week>/<slug:client>/werkbriefjes/<int:entry>/heropening/",
         weeks.reopening,
         name="office_week_reopen",
+    ),
+    path(
+        "weken/<week:week>/<slug:client>/werkbriefjes/<int:entry>/bewijs.json",
+        proofs.as_json,
+        name="office_week_proof_json",
+    ),
+    path(
+        "weken/<week:week>/<slug:client>/werkbriefjes/<int:entry>/bewijs.pdf",
+        proofs.as_pdf,
+        name="office_week_proof_pdf",
+    ),
+    path(
+        "weken/<week:week>/<slug:client>/toen/",
+        proofs.moment,
+        name="office_week_moment",
     ),
     path(
         "weken/<week:week>/<slug:client>/meekijken/",
