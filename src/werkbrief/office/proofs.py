@@ -87,8 +87,8 @@ def _shown(standing: Standing | None) -> dict[str, Any] | None:
         "planned": standing.planned and _hours(standing.planned),
         "changed_by_hand": standing.is_touched,
         "version": standing.version,
-        "judgement": WORDS.get(standing.verdict, standing.verdict) or "staat open",
-        "reason": WORDS.get(standing.reason, standing.reason),
+        "judgement": str(WORDS.get(standing.verdict, standing.verdict)) or "staat open",
+        "reason": str(WORDS.get(standing.reason, standing.reason)),
     }
 
 

@@ -97,7 +97,7 @@ def _row(one: Standing) -> dict[str, object]:
 def _state(one: Standing) -> str:
     if one.verdict:
         why = WORDS.get(one.reason, one.reason)
-        return WORDS.get(one.verdict, one.verdict) + (f" ({why})" if why else "")
+        return f"{WORDS.get(one.verdict, one.verdict)}" + (f" ({why})" if why else "")
     return "gewijzigd" if one.is_touched else "open"
 
 
