@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.cast import WEEK, entry, member, placed
 from werkbrief.staffing.models import Department, Right
 from werkbrief.staffing.reads import memberships_of
-from werkbrief.timesheets.reads import entries_for, week_progress, week_sheet
+from werkbrief.timesheets.reads import entries_for, progress_of, week_sheet
 
 
 def test_one_person_serves_several_clients_by_name(cast):
@@ -61,7 +61,7 @@ def narrow(cast):
 def test_a_narrowed_member_sees_only_the_own_departments(narrow):
     assert list(entries_for(narrow)) == [narrow.inside]
     assert [row.place[0] for row in week_sheet(narrow, WEEK).rows] == ["Kas 1"]
-    assert week_progress(narrow, WEEK).total == 1
+    assert progress_of(week_sheet(narrow, WEEK)).total == 1
 
 
 def test_a_department_that_disappears_never_widens_what_is_seen(narrow):

@@ -1,7 +1,7 @@
 """What waits behind each screen, in a line or two on its tile (S2.2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 
@@ -10,9 +10,10 @@ from werkbrief.portal.menu import Item, menu_of
 from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.reads import (
     Progress,
+    WeekSheet,
     check_sheet,
     corrections_for,
-    week_progress,
+    progress_of,
     week_sheet,
 )
 from werkbrief.words.clock import duration
@@ -30,24 +31,41 @@ class Tile:
     lines: Lines
 
 
-def tiles_of(request: HttpRequest, membership: Membership, week: Week) -> list[Tile]:
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """The weeks that home tells of, each read once: several tiles ask for the same."""
+
+    membership: Membership
+    now: Week
+    _read: dict[Week, WeekSheet] = field(default_factory=dict)
+
+    def sheet(self, week: Week) -> WeekSheet:
+        if week not in self._read:
+            self._read[week] = week_sheet(self.membership, week)
+        return self._read[week]
+
+    def progress(self, week: Week) -> Progress:
+        return progress_of(self.sheet(week))
+
+
+def tiles_of(request: HttpRequest, weeks: Weeks) -> list[Tile]:
     """One tile per screen in the menu; without something to tell, what one does there.
 
-    `week` is the one to pass on now.
+    `weeks.now` is the one to pass on now.
     """
-    _home, *screens = menu_of(request, membership)
+    _home, *screens = menu_of(request, weeks.membership)
     return [
-        Tile(item, TELLING[item.name](membership, week))
+        Tile(item, TELLING[item.name](weeks))
         if item.name in TELLING
         else Tile(item, [say(item.lead)])
         for item in screens
     ]
 
 
-def _planning(membership: Membership, week: Week) -> Lines:
+def _planning(weeks: Weeks) -> Lines:
     """Who works now: this week, and what of it is still asked."""
-    this = week.next
-    schedule = week_schedule(membership, this)
+    this = weeks.now.next
+    schedule = week_schedule(weeks.membership, this)
     lines = [
         say_many(
             "Week %(week)s: %(count)s medewerker, %(hours)s uur",
@@ -71,10 +89,10 @@ def _planning(membership: Membership, week: Week) -> Lines:
     return lines
 
 
-def _timesheets(membership: Membership, week: Week) -> Lines:
-    last, this = (week_progress(membership, w) for w in (week, week.next))
+def _timesheets(weeks: Weeks) -> Lines:
+    last, this = (weeks.progress(week) for week in (weeks.now, weeks.now.next))
     return [
-        say("Week %(week)s: %(told)s", week=week.number, told=_open(last)),
+        say("Week %(week)s: %(told)s", week=weeks.now.number, told=_open(last)),
         say("Deze week: %(told)s", told=_open(this)),
     ]
 
@@ -89,8 +107,8 @@ def _open(progress: Progress) -> str:
     )
 
 
-def _check(membership: Membership, week: Week) -> Lines:
-    total = check_sheet(week_sheet(membership, week)).total
+def _check(weeks: Weeks) -> Lines:
+    total = check_sheet(weeks.sheet(weeks.now)).total
     if total.difference:
         hours = duration(abs(total.difference))
         told = (
@@ -102,8 +120,8 @@ def _check(membership: Membership, week: Week) -> Lines:
         told = say("gelijk aan de planning")
     else:
         told = say("nog niets goedgekeurd")
-    lines = [say("Week %(week)s: %(told)s", week=week.number, told=told)]
-    if waiting := corrections_for(membership).pending().count():
+    lines = [say("Week %(week)s: %(told)s", week=weeks.now.number, told=told)]
+    if waiting := corrections_for(weeks.membership).pending().count():
         lines.append(
             say_many(
                 "%(count)s correctie ligt bij het bureau",
@@ -114,7 +132,7 @@ def _check(membership: Membership, week: Week) -> Lines:
     return lines
 
 
-TELLING: dict[str, Callable[[Membership, Week], Lines]] = {
+TELLING: dict[str, Callable[[Weeks], Lines]] = {
     "planning_start": _planning,
     "timesheets_start": _timesheets,
     "check_start": _check,

@@ -13,11 +13,10 @@ from werkbrief.portal.access import (
     signed_in,
 )
 from werkbrief.portal.printing_home import print_news
-from werkbrief.portal.tiles import tiles_of
+from werkbrief.portal.tiles import Weeks, tiles_of
 from werkbrief.staffing.actions import visit
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
-from werkbrief.timesheets.reads import week_progress
 from werkbrief.timesheets.reads.happened import happened_since
 from werkbrief.words.weeks import Week
 
@@ -49,10 +48,11 @@ def client_home(request: ClientRequest) -> HttpResponse:
     now = timezone.localtime()
     since = visit(request.membership, at=now)
     last = Week.of(now.date()).previous
-    tiles = tiles_of(request, request.membership, last)
+    weeks = Weeks(request.membership, last)
+    tiles = tiles_of(request, weeks)
     context: dict[str, object] = {"week": last, "now": now, "tiles": tiles}
     if request.membership.may(Right.SEE_TIMESHEETS):
-        context["progress"] = week_progress(request.membership, last)
+        context["progress"] = weeks.progress(last)
         if since:
             happened = happened_since(request.membership, max(since, now - FORTNIGHT))
             context["since"] = timezone.localtime(since)

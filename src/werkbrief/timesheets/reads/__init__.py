@@ -34,7 +34,7 @@ from werkbrief.timesheets.reads.matching import (
 from werkbrief.timesheets.reads.news import news_of
 from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
-from werkbrief.timesheets.reads.progress import Progress, progress_of, week_progress
+from werkbrief.timesheets.reads.progress import Progress, progress_of
 from werkbrief.timesheets.reads.scope import WeekScope, entries_for
 from werkbrief.timesheets.reads.sheet import week_sheet
 
@@ -80,6 +80,5 @@ __all__ = [
     "own_hours",
     "progress_of",
     "rows_again",
-    "week_progress",
     "week_sheet",
 ]

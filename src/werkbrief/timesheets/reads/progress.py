@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 
-from werkbrief.staffing.models import Membership
 from werkbrief.timesheets.reads.cells import State, WeekSheet
-from werkbrief.timesheets.reads.sheet import week_sheet
-from werkbrief.words.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +26,6 @@ class Progress:
     @property
     def total(self) -> int:
         return self.waiting + self.done
-
-
-def week_progress(membership: Membership, week: Week) -> Progress:
-    return progress_of(week_sheet(membership, week))
 
 
 def progress_of(sheet: WeekSheet) -> Progress:
