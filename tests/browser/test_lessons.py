@@ -41,7 +41,7 @@ def test_one_key_takes_over_and_another_declines(jet, width):
     page = jet.page
     page.set_viewport_size({"width": width, "height": 900})
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         assert Axe().run(page).response["violations"] == []
     expect(page.locator("[data-case]")).to_have_count(2)
     jet.press("g")
