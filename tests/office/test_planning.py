@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.cast import MONDAY, NOW, WEEK, crowd, entry, placed, seen, shift
 from werkbrief.planning.models import Absence, Shift
 from werkbrief.planning.reads.proposals import stamp
-from werkbrief.timesheets.actions import change, prepare
+from werkbrief.timesheets.actions import approve, change, prepare
 from werkbrief.words.clock import clock
 from werkbrief.words.notation import Typed
 
@@ -128,6 +128,12 @@ def test_touched_hours_stay_and_show_as_a_difference(cast, jet, anna):
     )
 
 
+def test_hours_as_planned_are_no_difference(cast, jet, anna):
+    hours = entry(anna)
+    approve(cast.anker.time_entries.all(), seen(hours), by=cast.anna, at=NOW)
+    assert "≠" not in text(jet.get(GRID))
+
+
 def test_hours_of_a_shift_that_lapsed_stay_in_sight(cast, jet, anna):
     hours = entry(anna)
     entries = cast.anker.time_entries.all()
@@ -157,6 +163,13 @@ def test_undo_takes_the_hours_back_as_well(jet, anna):
     assert made.is_cancelled
     assert not made.time_entry.is_occupying
     assert jet.post(f"{GRID}ongedaan/", {"daad": number}).status_code == 409
+
+
+def test_a_second_click_plans_nothing_twice(jet, anna):
+    for status in (200, 409):
+        done = jet.post(f"{GRID}diensten/", cell(anna, snel="8-12"))
+        assert done.status_code == status
+    assert Shift.objects.count() == 1
 
 
 @pytest.mark.parametrize("field", ["plaatsing", "dag"])
