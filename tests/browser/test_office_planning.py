@@ -37,6 +37,7 @@ def test_a_week_is_planned_without_a_mouse(jet):
     jet.type("730-12")
     jet.press("Enter")
     holds(jet, "Nowak", 5, "07:30–12:00")
+    expect(jet.page.locator("#refusal:empty")).to_have_count(1)
     jet.go_to("Nowak", 5)
     jet.press("Alt+ArrowRight")
     holds(jet, "Nowak", 6, "07:30–12:00")
