@@ -50,12 +50,15 @@ def test_a_week_is_planned_without_a_mouse(jet):
     jet.press("Control+z")
     holds(jet, "Nowak", 5, "07:30–12:00")
     is_free(jet, "Nowak", 6)
-    jet.go_to("Nowak", 5)
+
+
+def test_a_shift_lapses_and_somebody_is_away_by_one_key(jet):
+    jet.go_to("Nowak", 4)
     jet.press("Delete")
     expect(jet.toast).to_contain_text("Dienst vervallen")
-    is_free(jet, "Nowak", 5)
+    is_free(jet, "Nowak", 4)
     jet.press("a")
-    holds(jet, "Nowak", 5, "afwezig")
+    holds(jet, "Nowak", 4, "afwezig")
     jet.type("8-12")
     jet.press("Enter")
     expect(jet.refusal).to_contain_text("Afwezig op die dag")

@@ -32,7 +32,7 @@ from werkbrief.timesheets.models import (
     ManualEntry,
     TimeEntry,
 )
-from werkbrief.timesheets.reads import State, week_sheet
+from werkbrief.timesheets.reads import State, lessons, week_sheet
 from werkbrief.words.clock import day_of
 from werkbrief.words.weeks import Week
 
@@ -192,3 +192,10 @@ def test_the_background_finds_nothing_left_to_do():
 def test_a_database_with_an_agency_is_left_alone():
     with pytest.raises(CommandError, match="Kasdorp"):
         call_command("demo")
+
+
+def test_the_base_schedule_has_something_to_learn():
+    agency = Client.objects.get(slug="halverzon").agency
+    found = lessons(Assignment.objects.all(), TODAY, agency=agency)
+    longer = [one for one in found for day in one.days if day.weekday == 4]
+    assert longer

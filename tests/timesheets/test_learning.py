@@ -100,6 +100,13 @@ def test_hours_that_are_still_open_prove_nothing_yet(cast, anna):
     assert learnt(anna) == [(TUESDAY, ((7, 17),))]
 
 
+def test_a_last_week_that_waits_leaves_the_three_before_it(anna):
+    worked(anna, TUESDAY, *(week + -1 for week in WEEKS), end="17:00")
+    entry(anna, WEEK.days[TUESDAY])
+    lesson = lesson_of(anna)
+    assert lesson.days[0].evidence[-1] == WEEK.previous.days[TUESDAY]
+
+
 def test_an_extra_day_is_learnt_and_so_is_a_day_off(cast, anna):
     worked(anna, WEDNESDAY)
     for week in WEEKS:

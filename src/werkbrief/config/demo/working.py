@@ -26,6 +26,8 @@ from werkbrief.words.weeks import Week
 WEEKS = 52
 # Further back a week is passed on as it was planned, most times: it loads faster.
 RECENT = 10
+# In these weeks back a few people stayed longer each Friday: the base schedule learns.
+LATELY, STAYED = (2, 3, 4), 3
 JUDGES = {
     "halverzon": PLANNER,
     "halverzon-paprika": HOLDING,
@@ -45,6 +47,8 @@ def work(agency: Agency, users: Users, today: date, rng: Random) -> None:
         week = this + -back
         for client in clients:
             lay_ready(client, week, before=this)
+            if back in LATELY and client.slug == PLANNER.clients[0]:
+                _stay_longer(client, week, users)
             if back > 1:
                 _pass_on(client, week, users, rng, is_recent=back <= RECENT)
     _last_week(agency, this.previous, users)
@@ -94,6 +98,19 @@ def _deviate(
         reason = rng.choice((Reason.NO_SHOW, Reason.SENT_HOME, Reason.SWAPPED))
         scope = client.time_entries.all()
         reject(scope, _seen([missing]), reason, by=judge, at=at)
+
+
+def _stay_longer(client: Client, week: Week, users: Users) -> None:
+    """Half an hour each Friday, by the same people."""
+    judge, friday = users[JUDGES[client.slug].username], week.days[4]
+    fridays = [e for e in _workable(client, week) if day_of(e.start) == friday]
+    stayed = sorted(fridays, key=lambda entry: entry.worker_id)[:STAYED]
+    at = moment(friday, 18)
+    for entry in stayed:
+        typed = Typed(end=_wall(entry.end + 30))
+        change(
+            client.time_entries.all(), {entry.pk: entry.version}, typed, by=judge, at=at
+        )
 
 
 def _remark(

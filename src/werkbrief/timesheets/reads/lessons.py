@@ -1,7 +1,7 @@
 """The base schedule learns: the same deviation three weeks running is a lesson (S8.7).
 
-What was approved tells what was worked. A week in which somebody was away, or in which
-hours of that day are still open, proves nothing; then there is no lesson yet.
+What was approved tells what was worked. A week in which somebody was away proves
+nothing. Last week may still have to be passed on: then the three before it count.
 """
 
 from collections import defaultdict
@@ -80,7 +80,7 @@ def lessons(
     if not habits:
         return []
     longest = max(one.versions[-1].cycle for one in habits)
-    weeks = [Week.of(on) + -n for n in range(1, RUNNING * longest + 1)]
+    weeks = [Week.of(on) + -n for n in range(1, (RUNNING + 1) * longest + 1)]
     taught = _Taught([one.assignment for one in habits], weeks)
     found = {
         habit.assignment: days
@@ -97,6 +97,7 @@ class _Taught:
         self.worked: dict[Spot, list[Clock]] = defaultdict(list)
         self.open: set[Spot] = set()
         self.passed_on: set[tuple[int, Week]] = set()
+        self.waiting: set[tuple[int, Week]] = set()
         self.worker: dict[int, int] = {}
         first, last = weeks[-1].monday, weeks[0].sunday
         rows = TimeEntry.objects.filter(
@@ -117,6 +118,7 @@ class _Taught:
             self.worker[pk] = worker
             if verdict is None:
                 self.open.add((pk, day))
+                self.waiting.add((pk, Week.of(day)))
             elif verdict == Verdict.APPROVED:
                 self.worked[pk, day].append(_clock(start, end, pause))
                 self.passed_on.add((pk, Week.of(day)))
@@ -141,6 +143,13 @@ class _Taught:
             return None
         return tuple(sorted(self.worked.get((pk, day), ())))
 
+    def is_to_come(self, pk: int, day: date) -> bool:
+        """Hours of this day, or of its whole week, wait for a judgement."""
+        week = (pk, Week.of(day))
+        return (pk, day) in self.open or (
+            week in self.waiting and week not in self.passed_on
+        )
+
     def is_answered(self, pk: int, weekday: int, worked: Times, since: date) -> bool:
         """Somebody decided on these times when part of this evidence was there."""
         told = [list(one) for one in worked]
@@ -157,15 +166,14 @@ def _days(
     if pattern is None:
         return
     for turn in range(pattern.cycle):
-        mine = [week for week in weeks if pattern.turn(week.monday) == turn][:RUNNING]
-        if len(mine) < RUNNING:
-            continue
+        mine = [week for week in weeks if pattern.turn(week.monday) == turn]
         for weekday in range(7):
-            evidence = tuple(week.days[weekday] for week in reversed(mine))
+            pk, days = habit.assignment, [week.days[weekday] for week in mine]
+            first = int(taught.is_to_come(pk, days[0]))
+            evidence = tuple(reversed(days[first : first + RUNNING]))
             usual = tuple(pattern.times(turn, weekday))
             if worked := _same(habit, evidence, taught, usual):
                 (times,) = worked
-                pk = habit.assignment
                 if not taught.is_answered(pk, weekday, times, evidence[0]):
                     yield DayLesson(turn, weekday, usual, times, evidence)
 
