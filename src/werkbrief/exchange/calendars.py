@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from icalendar import Calendar, Event
-
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
@@ -22,6 +20,9 @@ def calendar_of(
     name: str, appointments: Iterable[Appointment], *, stamp: datetime
 ) -> bytes:
     """The same appointments give the same bytes, so that a tag on them holds."""
+    # Three megabytes that only who asks for a calendar needs.
+    from icalendar import Calendar, Event  # noqa: PLC0415
+
     calendar = Calendar()
     calendar.add("prodid", "-//Werkbrief//nl")
     calendar.add("version", "2.0")

@@ -71,10 +71,11 @@ class _Question:
         ]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, filled)
-            rows = cursor.fetchall()
-        if self.converters and rows:
-            return [*map(tuple, self.compiler.apply_converters(rows, self.converters))]
-        return list(rows)
+            if not self.converters:
+                return list(cursor.fetchall())
+            return [
+                *map(tuple, self.compiler.apply_converters(cursor, self.converters))
+            ]
 
 
 def _written(

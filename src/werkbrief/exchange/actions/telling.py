@@ -8,13 +8,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 from django.db import transaction
 from django.db.models import F, Max
 
 from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.exchange.models import ApiToken, Webhook, WebhookCall
-from werkbrief.exchange.transports import CarefulTransport, OutOfBounds, refuse_own_net
+from werkbrief.exchange.transports import OutOfBounds, refuse_own_net
 from werkbrief.journal.models import Event
 from werkbrief.words.refusals import Refusal
 
@@ -126,6 +125,13 @@ def _call(call: WebhookCall, at: datetime) -> int:
 
 
 def _send(call: WebhookCall, at: datetime) -> str:
+    # Three megabytes that only the background has a use for.
+    import httpx  # noqa: PLC0415
+
+    from werkbrief.exchange.transports.careful import (  # noqa: PLC0415
+        CarefulTransport,
+    )
+
     body = json.dumps(call.body)
     stamp = int(at.timestamp())
     headers = {

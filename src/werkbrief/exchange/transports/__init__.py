@@ -3,14 +3,12 @@
 from werkbrief.exchange.transports.answers import Answer, Verdict
 from werkbrief.exchange.transports.lines import connected
 from werkbrief.exchange.transports.reaching import (
-    CarefulTransport,
     OutOfBounds,
     refuse_own_net,
 )
 
 __all__ = [
     "Answer",
-    "CarefulTransport",
     "OutOfBounds",
     "Verdict",
     "connected",

@@ -13,7 +13,8 @@ from werkbrief.accounts.sealing import unseal
 from werkbrief.exchange.models import Delivery, Form, Receiver, Step
 from werkbrief.exchange.timecards.wire import VOID
 from werkbrief.exchange.transports.answers import Answer, arrived, later, refused
-from werkbrief.exchange.transports.reaching import CarefulTransport, OutOfBounds
+from werkbrief.exchange.transports.careful import CarefulTransport
+from werkbrief.exchange.transports.reaching import OutOfBounds
 
 TIMEOUT = 20.0
 _LATER = {401, 403, 408, 425, 429}

@@ -201,6 +201,7 @@ def _whole(
         "waiting": sheet.count(State.OPEN, State.CHANGED),
         "done": sheet.count(State.APPROVED, State.REJECTED),
         "approved": sheet.approved_minutes,
-        "sheet": sheet,
+        "is_whole": True,
+        "has_rows": bool(sheet.groups),
         **time_to_go(request.client, week, timezone.localtime()),
     }

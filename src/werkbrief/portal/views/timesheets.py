@@ -48,7 +48,7 @@ def week(request: ClientRequest, week: Week) -> HttpResponse:
         "last_week": Week.of(today).previous,
         "filters": filters,
         "query": request.GET.urlencode(),
-        "sheet": sheet,
+        "has_rows": bool(sheet.groups),
         "rows": print_rows(sheet),
         "totals": print_totals(sheet),
         "waiting": sheet.count(State.OPEN, State.CHANGED),

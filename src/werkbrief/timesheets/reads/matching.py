@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
-from rapidfuzz import fuzz
 
 from werkbrief.staffing.models import Assignment, fold
 from werkbrief.timesheets.models import ManualEntryQuerySet, TimeEntry
@@ -85,6 +84,9 @@ def likeness(who: str, name: str, number: str) -> int:
     numbers = [_plain(found) for found in _NUMBER.findall(typed)]
     words = _OTHER.sub(" ", _NUMBER.sub(" ", typed)).strip()
     known = _OTHER.sub(" ", fold(name)).strip()
+    # Two megabytes that only who looks for a likeness needs.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
     whole = fuzz.token_sort_ratio(words, known)
     part = fuzz.token_set_ratio(words, known)
     likely = 0.65 * whole + 0.35 * part
@@ -180,6 +182,8 @@ def _overlaps(
 
 def _twins(line: ManualLine, lines: Iterable[ManualLine]) -> Iterable[str]:
     """Others that wait for what looks like the same person at the same time."""
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
     for other in lines:
         if other.id == line.id or other.client_id != line.client_id:
             continue

@@ -14,6 +14,7 @@ from werkbrief.config.demo.loading import load
 from werkbrief.config.household import Child, look_after
 from werkbrief.config.management.commands.serve import (
     PYTHON,
+    give_back_memory,
     refuse_taken,
     share_figures,
     web_server,
@@ -36,6 +37,7 @@ class Command(BaseCommand):
     def handle(self, **_options: object) -> None:
         refuse_taken(settings.BIND)
         share_figures(settings.VAR / "metrics")
+        give_back_memory()
         self._make_ready()
         self.stdout.write(WELCOME.format(bind=settings.BIND))
         if Agency.objects.filter(slug=SLUG).exists():
