@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from ontrafelaar import findings, read_convention, read_facts, read_shifts, unravel
+from ontrafelaar import (
+    findings,
+    load,
+    read_convention,
+    read_facts,
+    read_shifts,
+    unravel,
+)
+from ontrafelaar.checking import failures
 from ontrafelaar.reading import read_pack
 from ontrafelaar.reading.packs import CAO
 from ontrafelaar.reading.rules import KEYS
@@ -61,6 +69,20 @@ def test_a_case_of_a_page_comes_out_exactly(kind, pack, shifts, more, result):
         given, read_pack(HEAD + pack, "page"), convention=convention, facts=facts
     )
     assert str(outcome) == result
+
+
+def test_the_whole_pack_of_the_guide_is_right():
+    """What a clerk copies from the guide loads, and its own examples come out."""
+    page = (FOLDER / "van-begin-tot-eind.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"^```pack\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    pack = read_pack(text, "hoveniers.toml")
+    assert len(pack.examples) >= 6
+    assert failures(pack) == ()
+    assert pack.until is not None
+    shipped = load("hoveniers", pack.valid)
+    for example in (*shipped.examples, *pack.examples):
+        given, facts = read_shifts(example.shifts), read_facts(example.facts)
+        assert str(unravel(given, pack, facts=facts)) == example.result
 
 
 def test_every_page_has_cases():

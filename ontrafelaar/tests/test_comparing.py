@@ -128,3 +128,16 @@ def test_the_command_compares_two_conventions_and_a_file_of_ones_own(
     assert main([*words, "--new-convention", "zonder=vroeg"]) == 0
     told = capsys.readouterr().out
     assert "-0:30" in told
+
+
+def test_a_pack_of_ones_own_is_tried_and_explained_too(tmp_path, capsys):
+    own = tmp_path / "eigen.toml"
+    own.write_text(
+        '[cao]\nid = "eigen"\nname = "Eigen"\nvalid = 2020-01-01\nsource = "1"\n'
+        '[rules]\nvroeg = { pay = "10%", when = "alle 6:00-7:00", art = "1" }\n'
+        '[stack]\npay = "vroeg"\n'
+    )
+    assert main(["try", str(own), "2026-02-02 06:00-08:00"]) == 0
+    assert capsys.readouterr().out == "1:00 @100; 1:00 @110 vroeg\n"
+    assert main(["explain", str(own), "2026-02-02 08:00-09:00"]) == 0
+    assert "vroeg (art. 1) geldt niet" in capsys.readouterr().out

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ontrafelaar.checking import load_file, proven_family
 from ontrafelaar.clock import hours
 from ontrafelaar.comparing import Comparison, Difference
 from ontrafelaar.delivering import Row, opened, rows_of
+from ontrafelaar.library import family, load
 from ontrafelaar.notation import read_convention
 from ontrafelaar.pack import Pack
 from ontrafelaar.shifts import Convention, Facts
@@ -71,12 +73,21 @@ def pairs(texts: Sequence[str]) -> dict[str, object]:
     return {name: value for name, _, value in (text.partition("=") for text in texts)}
 
 
-def _pack(name: str) -> Pack | str:
-    """A file; a version by its name, for any date; or a CAO by the day worked."""
+def chosen(name: str, on: date | None = None) -> Pack | str:
+    """A file; the version that holds on a day; or a CAO, by the days worked."""
     if name.endswith(".toml"):
         return load_file(Path(name))
-    versions = proven_family(name)
-    return versions[0] if len(versions) == 1 else name
+    if on:
+        return load(name, on)
+    family(name)
+    return name
+
+
+def _pack(name: str) -> Pack | str:
+    """A version that is named holds for any date."""
+    found = chosen(name)
+    versions = proven_family(name) if isinstance(found, str) else ()
+    return versions[0] if len(versions) == 1 else found
 
 
 def _workers(arguments: argparse.Namespace) -> list[Worker]:

@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ontrafelaar.batches import compare, pairs, run
-from ontrafelaar.checking import failures, load_file, read_file
+from ontrafelaar.batches import chosen, compare, pairs, run
+from ontrafelaar.checking import failures, read_file
 from ontrafelaar.delivering import PER
-from ontrafelaar.library import family, load, packs
+from ontrafelaar.library import packs
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome, explain
-from ontrafelaar.pack import Pack, PackError
+from ontrafelaar.pack import PackError
 from ontrafelaar.schema import pack_schema
 from ontrafelaar.shifts import Convention, Facts
 from ontrafelaar.unraveling import unravel
@@ -132,17 +132,9 @@ def _schema(_arguments: argparse.Namespace) -> int:
 
 def _outcome(arguments: argparse.Namespace) -> Outcome:
     shifts = read_shifts(arguments.shifts)
-    pack = _pack(arguments.pack, arguments.date)
+    pack = chosen(arguments.pack, arguments.date)
     facts, convention = _settings(arguments)
     return unravel(shifts, pack, convention=convention, facts=facts)
-
-
-def _pack(name: str, on: date | None) -> Pack | str:
-    """A name, whose version the day worked chooses; or a file, that one version."""
-    if name.endswith(".toml"):
-        return load_file(Path(name))
-    family(name)
-    return load(name, on) if on else name
 
 
 def _settings(arguments: argparse.Namespace) -> tuple[Facts, Convention]:
