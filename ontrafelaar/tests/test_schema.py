@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 from jsonschema import Draft202012Validator
 
-from ontrafelaar import PackError
+from ontrafelaar import PackError, packs
 from ontrafelaar.cli import main
 from ontrafelaar.reading import read_pack
 from ontrafelaar.schema import pack_schema
@@ -118,3 +118,13 @@ def test_the_schema_is_one_itself_and_reads_in_an_editor(capsys):
     patterns = re.findall(r'"pattern": "([^"]+)"', json.dumps(told))
     assert len(patterns) > 20
     assert not [one for one in patterns if "?P<" in one or "?<" in one]
+
+
+@pytest.mark.parametrize("pack", packs(), ids=lambda pack: pack.file)
+def test_every_pack_says_how_far_it_can_be_trusted(pack):
+    """A status unless the text itself was read; six examples; an article everywhere."""
+    assert pack.trust
+    assert bool(pack.status) == (pack.file != "schoonmaak-2024.toml")
+    assert (pack.status == "onvolledig") <= bool(pack.missing)
+    assert len(pack.examples) >= 6
+    assert all(rule.article for rule in pack.rules)
