@@ -99,4 +99,4 @@ def test_the_dialog_can_tell_why_and_why_not(cast):
     late = entry(placed(cast.anker), day(1), "15:00", "23:30", 30)
     told = " ".join(pay_of_entry(late).reasons)
     assert "3:30 150% door avond (ma-vr 20:00-24:00, art. 28.1.c.ii)" in told
-    assert "de grens 38:00 per week is niet bereikt" in told
+    assert "de grens 38:00 per week is in deze dienst niet bereikt" in told

@@ -1,11 +1,15 @@
 """Why this, why not that: sentences in Dutch, English or Polish, minute by minute."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ontrafelaar.clock import DAY, as_date, day_number, hours, local, weekday
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.pricing import Priced, Tariff
-from ontrafelaar.values import Part, Segment, number
+from ontrafelaar.shifts import Convention, Facts, Shift
+from ontrafelaar.skipping import Known, article, skipped
+from ontrafelaar.values import Amount, Part, Segment, number
+from ontrafelaar.wording import WORDS
 
 LANGUAGES = ("nl", "en", "pl")
 _DAYS = {
@@ -13,88 +17,62 @@ _DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "pl": ("pn", "wt", "śr", "cz", "pt", "so", "nd"),
 }
-WORDS = {
-    "nl": {
-        "base": "normale uren",
-        "by": "door",
-        "topup": "extra betaald",
-        "beside": "Erbovenop",
-        "unknown": "nog te bepalen",
-        "|": "gold ook, maar is niet hoger dan",
-        ">": "gold ook, maar komt na",
-        "if": "geldt niet: aan",
-        "unmet": "is niet voldaan",
-        "limit": "geldt niet: de grens",
-        "below": "is niet bereikt",
-        "window": "geldt niet: er is niet gewerkt op",
-        "paid": "geeft een bedrag per",
-    },
-    "en": {
-        "base": "normal hours",
-        "by": "by",
-        "topup": "paid in addition",
-        "beside": "On top",
-        "unknown": "still to be determined",
-        "|": "held as well, but is not higher than",
-        ">": "held as well, but comes after",
-        "if": "does not hold: its condition",
-        "unmet": "is not met",
-        "limit": "does not hold: its limit",
-        "below": "is not reached",
-        "window": "does not hold: no work in",
-        "paid": "pays an amount per",
-    },
-    "pl": {
-        "base": "godziny zwykłe",
-        "by": "na podstawie",
-        "topup": "wypłacone dodatkowo",
-        "beside": "Dodatkowo",
-        "unknown": "do ustalenia",
-        "|": "też obowiązuje, ale nie jest wyższe niż",
-        ">": "też obowiązuje, ale ustępuje przed",
-        "if": "nie obowiązuje: warunek",
-        "unmet": "nie jest spełniony",
-        "limit": "nie obowiązuje: granica",
-        "below": "nie została osiągnięta",
-        "window": "nie obowiązuje: nie było pracy w czasie",
-        "paid": "daje kwotę za",
-    },
-}
 _told: dict[tuple[Priced, str], str] = {}
 _clocks = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(DAY)]
 _dates: dict[tuple[int, str], str] = {}
 KEPT = 1 << 14
 
 
-def sentences(
-    parts: Sequence[Part],
-    more: Iterable[Segment],
-    packs: Sequence[Pack],
-    language: str = "nl",
-    key: Hashable = None,
-) -> tuple[str, ...]:
-    """One sentence per stretch, one per line beside it, one per rule that didn't hold.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to tell of: what was worked, what is paid beyond it, and by what.
 
-    `key` narrows it to one shift; `more` is what is paid beyond what was worked.
+    `beyond` are the lines that no worked minute has.
     """
-    own = [part for part in parts if key is None or part[0] == key]
-    beyond = [part for part in more if key is None or part.key == key]
-    told = [_stretch(part, language) for part in own]
-    told += [_beyond(part, language) for part in beyond]
+
+    parts: Sequence[Part]
+    beyond: Sequence[Segment]
+    amounts: Sequence[Amount]
+    shifts: Sequence[Shift]
+    packs: Sequence[Pack]
+    convention: Convention
+    facts: Facts
+
+
+def sentences(
+    told: Told, language: str = "nl", key: Hashable = None
+) -> tuple[str, ...]:
+    """One sentence per stretch and break, one per line and amount beside them.
+
+    And one per rule that did not hold, with the reason. `key` narrows it to one shift.
+    """
+    own = [part for part in told.parts if key is None or part[0] == key]
+    beyond = [part for part in told.beyond if key is None or part.key == key]
+    shifts = [one for one in told.shifts if key is None or one.key == key]
+    found = [_stretch(part, told.convention, language) for part in own]
+    found += pauses(own, shifts, told, language)
+    found += [_beyond(part, language) for part in beyond]
+    amounts = [one for one in told.amounts if key is None or one.key == key]
+    found += [_amount(one, language) for one in amounts]
     held = {name for part in own for name in part[4].held}
     held |= {name for part in beyond for name in part.rules}
-    told += _skipped(packs, held, language)
-    return tuple(told)
+    held |= {one.rule for one in amounts}
+    known = Known(shifts, told.convention, told.facts, is_one=key is not None)
+    found += skipped(told.packs, held, known, WORDS[language])
+    return tuple(found)
 
 
-def _stretch(part: Part, language: str) -> str:
+def _stretch(part: Part, convention: Convention, language: str) -> str:
     _, start, end, minutes, priced = part
     why = _told.get((priced, language))
     if why is None:
         if len(_told) >= KEPT:
             _told.clear()
         why = _told[priced, language] = "".join(_reasons(priced, language))
-    return f"{when(start, end, language)}: {hours(minutes)} {why}"
+    agreed = ""
+    if convention.at_base and convention.at_base.intersection(priced.base.rules):
+        agreed = f" {WORDS[language]['at_base']}"
+    return f"{when(start, end, language)}: {hours(minutes)} {why}{agreed}"
 
 
 def _reasons(priced: Priced, language: str) -> Iterator[str]:
@@ -117,7 +95,7 @@ def _reasons(priced: Priced, language: str) -> Iterator[str]:
 
 def _beyond(part: Segment, language: str) -> str:
     words = WORDS[language]
-    where = ", ".join(part.articles)
+    where = article(", ".join(part.articles))
     rate = words["unknown"] if part.percent is None else f"{number(part.percent)}%"
     return (
         f"{hours(part.minutes)} {words['topup']}, {rate} {words['by']} "
@@ -125,21 +103,41 @@ def _beyond(part: Segment, language: str) -> str:
     )
 
 
-def _skipped(packs: Sequence[Pack], held: set[str], language: str) -> Iterator[str]:
-    """Rules that held nowhere in these shifts, each with the reason."""
-    for pack in packs:
-        for rule in pack.rules:
-            if rule.name not in held and rule.kind is None:
-                yield _why_not(rule, WORDS[language])
+def _amount(one: Amount, language: str) -> str:
+    """Write "€ 15,73 maaltijd (art. 40.3)": what it comes to in all."""
+    total = WORDS[language]["unknown"] if one.total is None else ""
+    return f"{total} {one} ({article(one.article)}).".lstrip()
 
 
-def _why_not(rule: Rule, words: dict[str, str]) -> str:
-    named = f"{rule.name} (art. {rule.article})"
-    if rule.condition_text:
-        return f"{named} {words['if']} “{rule.condition_text}” {words['unmet']}."
-    if rule.over:
-        return f"{named} {words['limit']} {rule.text} {words['below']}."
-    return f"{named} {words['window']} {rule.text}."
+def pauses(
+    parts: Sequence[Part], shifts: Sequence[Shift], told: Told, language: str
+) -> Iterator[str]:
+    """Where each break was taken out, and why there."""
+    for shift in shifts:
+        own = [part for part in parts if part[0] == shift.key]
+        worked = sum(part[3] for part in own)
+        if not own or not shift.has_times or worked >= shift.end - shift.start:
+            continue
+        bounds = [shift.start, *(n for part in own for n in part[1:3]), shift.end]
+        free = [
+            when(begin, end, language)
+            for begin, end in zip(bounds[::2], bounds[1::2], strict=True)
+            if begin < end
+        ]
+        words = WORDS[language]
+        taken = hours(shift.end - shift.start - worked)
+        where = f" {', '.join(free)}" if free else ""
+        yield f"{words['pause']} {taken}{where}: {_placed(shift, told, words)}."
+
+
+def _placed(shift: Shift, told: Told, words: dict[str, str]) -> str:
+    if shift.breaks:
+        return words["by_clock"]
+    placement = told.convention.placement
+    named = words.get(placement) or f"{words['na']} {placement.removeprefix('na ')}"
+    if shift.break_minutes is None:
+        return f"{words['by_table']}, {named}"
+    return named
 
 
 def when(start: int, end: int, language: str) -> str:
@@ -169,4 +167,4 @@ def rules_of(pack: Pack, tariff: Tariff) -> str:
 
 def rule_of(rule: Rule) -> str:
     """Write "overwerk (38:00 per week, art. 28.1)"."""
-    return f"{rule.name} ({rule.text}, art. {rule.article})"
+    return f"{rule.name} ({rule.text}, {article(rule.article)})"

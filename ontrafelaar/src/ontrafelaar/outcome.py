@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ontrafelaar.explaining import sentences
+from ontrafelaar.explaining import Told, sentences
 from ontrafelaar.flagging import flags_of
 from ontrafelaar.lines import lines_of
 from ontrafelaar.pack import Pack
@@ -87,8 +87,16 @@ class Outcome:
 
     def explain(self, language: str = "nl", key: Hashable = None) -> tuple[str, ...]:
         """Why this and why not that, in "nl" or "en"; `key` narrows it to one shift."""
-        more = (*self.topups, *self.extra)
-        return sentences(self.parts, more, self.packs, language, key)
+        told = Told(
+            self.parts,
+            (*self.topups, *self.extra),
+            self.amounts,
+            self.shifts,
+            self.packs,
+            self.convention,
+            self.facts,
+        )
+        return sentences(told, language, key)
 
     def lines_of(self, key: Hashable) -> tuple[Segment, ...]:
         return tuple(part for part in self.segments if part.key == key)
