@@ -170,8 +170,8 @@ def test_an_unknown_client_is_told_by_its_number(take):
 
 @BOTH
 def test_another_message_is_refused_by_name(take, agency, syntax):
-    with pytest.raises(Unreadable, match="urenstaat"):
-        take(example("TimecardExample", syntax))
+    with pytest.raises(Unreadable, match="beschikbaarheid"):
+        take(example("PlanningConstraints_Example", syntax))
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,8 @@ def test_another_message_is_refused_by_name(take, agency, syntax):
         (b'{"person"', "niet heel"),
         (b"[" * 100_000, "niet heel"),
         (b"<a><b></a>", "niet heel"),
-        (b"<Timecard/>", "urenstaat"),
+        (b"<Timecard/>", "opdrachtgever ontbreekt"),
+        (b"<StaffingOrder/>", "aanvraag"),
         (b"<a>" * 200 + b"</a>" * 200, "te diep"),
         (
             b'<!DOCTYPE a [<!ENTITY x "y">]><HumanResource>&x;</HumanResource>',

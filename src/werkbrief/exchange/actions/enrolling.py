@@ -164,6 +164,9 @@ def _follow(assignment: Assignment, slot: Slot) -> None:
     if posting is None:
         return
     assignment.starts_on = slot.starts_on
+    if posting.is_partial:
+        assignment.number = assignment.number or posting.number
+        return
     assignment.ends_on = posting.ends_on and max(posting.ends_on, slot.until)
     assignment.number = posting.number or assignment.number
     if posting.contract_minutes is not None:

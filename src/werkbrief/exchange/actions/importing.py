@@ -14,6 +14,7 @@ from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.placing import Placer
 from werkbrief.exchange.actions.remembering import last_event, remember
 from werkbrief.exchange.actions.scheduling import schedule
+from werkbrief.exchange.actions.working_in import take_worked
 from werkbrief.exchange.reading.lines import Line, Reading, Tell
 from werkbrief.exchange.reading.names import key
 from werkbrief.exchange.reads import Register, register
@@ -87,6 +88,8 @@ def _store(
     orders = list(_orders(reading.lines, known))
     outcome.ordered = order_staff(orders, agency=known.agency, by=deed.by, at=deed.at)
     _prepare(placed, outcome, reading.tell, at=deed.at)
+    if reading.worked:
+        outcome.worked = take_worked(reading.worked, slots, known, deed)
 
 
 def register_of(reading: Reading, agency: Agency) -> Register:

@@ -10,6 +10,9 @@ from werkbrief.exchange.reading.names import is_same_person, key
 from werkbrief.exchange.reads import PARTS, Register
 from werkbrief.staffing.models import Assignment, Client, Worker
 
+# A timecard does not say as what somebody works; the agency fills it in.
+UNTOLD = "Nog in te vullen"
+
 
 @dataclass(slots=True, eq=False)
 class Slot:
@@ -38,6 +41,10 @@ class _Wanted:
     client: Client
     worker: Worker | None
     day: date
+
+    @property
+    def is_partial(self) -> bool:
+        return isinstance(self.line, Posting) and self.line.is_partial
 
     @property
     def parts(self) -> dict[str, str]:
@@ -119,7 +126,7 @@ class Placer:
             return None
         if standing:
             return self._taken(standing[0], wanted)
-        if not line.job_function:
+        if not line.job_function and not wanted.is_partial:
             self._say_function(
                 wanted,
                 "Deze medewerker heeft hier nog geen plaatsing. Vul de functie in.",
@@ -192,6 +199,8 @@ class Placer:
 
     def _fresh(self, wanted: _Wanted) -> Slot:
         parts, worker = wanted.parts, wanted.worker
+        if wanted.is_partial:
+            parts = {"job_function": UNTOLD} | parts
         spelled = tuple(key(parts.get(kind, "")) for kind in PARTS)
         number = worker.payroll_number if worker else wanted.line.payroll_number
         slot = self.fresh.get((wanted.client.pk, number, spelled))

@@ -52,7 +52,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """An assignment as a message tells of it, with its usual week if it has one."""
+    """An assignment as a message tells of it, with its usual week if it has one.
+
+    `is_partial`: a timecard tells less of it than Werkbrief may know.
+    """
 
     client: str
     payroll_number: str
@@ -66,6 +69,20 @@ class Posting:
     cost_center: str = ""
     contract_minutes: int | None = None
     usual: tuple[Block, ...] = ()
+    is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A timecard: what was worked on an assignment, (start, end, break) in minutes.
+
+    `codes` are by what the sender knows its parts; `left_out` is what has no place.
+    """
+
+    posting: Posting
+    stretches: tuple[tuple[int, int, int], ...]
+    codes: dict[str, str]
+    left_out: tuple[str, ...] = ()
 
 
 Tell = Callable[[str, int, int], None]
@@ -87,5 +104,6 @@ class Reading:
     skipped_columns: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
     postings: tuple[Posting, ...] = ()
+    worked: tuple[Hours, ...] = ()
     tell: Tell = nobody
     name: str = ""

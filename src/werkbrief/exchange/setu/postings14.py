@@ -18,7 +18,7 @@ def is_version_14(message: Message) -> bool:
 def read_posting_14(message: Message) -> Posting:
     """An assignment, without the worker's name. Raises Refusal."""
     told = message.get("ReferenceInformation")
-    number = _owned(told, "HumanResourceId")
+    number = owned_14(told, "HumanResourceId")
     clients = _ids(told, "StaffingCustomerId")
     if not number:
         raise Refusal("Het personeelsnummer ontbreekt.", field="HumanResourceId")
@@ -36,8 +36,8 @@ def read_posting_14(message: Message) -> Posting:
         starts_on=read_date(start, f"{period}/StartDate"),
         ends_on=read_date(ends, f"{period}/EndDate") if ends else None,
         number=read_text(text_at(message, "AssignmentId/IdValue"), 60),
-        department=_named(message, "Department"),
-        cost_center=_named(message, "CostCenter"),
+        department=named_14(message, "Department"),
+        cost_center=named_14(message, "CostCenter"),
         contract_minutes=_contract(message),
     )
 
@@ -47,13 +47,13 @@ def _contract(message: Message) -> int | None:
     return whole_minutes(text_at(message, "StaffingShift/Hours"), weeks)
 
 
-def _named(message: Message, part: str) -> str:
+def named_14(message: Message, part: str) -> str:
     place = f"CustomerReportingRequirements/{part}"
     name = text_at(message, f"{place}Name") or text_at(message, f"{place}Code")
     return read_text(name, 100)
 
 
-def _owned(told: object, name: str) -> str:
+def owned_14(told: object, name: str) -> str:
     """The agency's own number goes before the one that the client gave."""
     ranked = sorted(_ids(told, name), key=lambda one: one[0] != _AGENCY)
     return ranked[0][1] if ranked else ""

@@ -12,15 +12,18 @@ from werkbrief.exchange.setu.people import read_person
 from werkbrief.exchange.setu.postings import read_posting
 from werkbrief.exchange.setu.postings14 import is_version_14, read_posting_14
 from werkbrief.exchange.setu.schedules import read_lines, read_schedule
+from werkbrief.exchange.setu.timecards import read_timecard, read_timecard_14
 from werkbrief.words.refusals import Refusal
 
 _ELSEWHERE = {
-    "Timecard": "een urenstaat",
     "StaffingOrder": "een aanvraag",
     "PlanningRequest": "een planningsverzoek",
     "PlanningConstraints": "een bericht met beschikbaarheid",
     "Invoice": "een factuur",
 }
+
+
+_CARDS = {"Timecard": read_timecard, "TimeCard": read_timecard_14}
 
 
 def read_messages(content: bytes) -> Reading:
@@ -39,6 +42,13 @@ def _read(kind: str, message: Message, place: int) -> Reading:
             old = is_version_14(message)
             read = read_posting_14 if old else read_posting
             return Reading(postings=(read(message),))
+        if kind in _CARDS:
+            hours = _CARDS[kind](message)
+            return Reading(
+                worked=(hours,),
+                postings=(hours.posting,),
+                skipped_columns=hours.left_out,
+            )
         if kind == "PlanningAssignment":
             posting = read_schedule(message)
             return Reading(lines=read_lines(message, posting), postings=(posting,))
@@ -46,8 +56,9 @@ def _read(kind: str, message: Message, place: int) -> Reading:
         return Reading(mistakes=(Mistake(place, refusal.field, "", refusal.sentence),))
     what = _ELSEWHERE.get(kind, "geen bericht dat Werkbrief kent")
     raise Unreadable(
-        f"Dit is {what}. Werkbrief leest Assignment, HumanResource en "
-        "PlanningAssignment van SETU 2.0, en Assignment van 1.4."
+        f"Dit is {what}. Werkbrief leest Assignment, HumanResource, "
+        "PlanningAssignment en Timecard van SETU 2.0, en Assignment en TimeCard van "
+        "1.4."
     )
 
 
@@ -56,7 +67,10 @@ def _kind(message: Message) -> str:
     if "timeInterval" in message or "allowance" in message:
         return "Timecard"
     if "singlePlanningLine" in message or "periodicPlanningLine" in message:
-        return "PlanningAssignment"
+        asks = "assignedWorker" not in message
+        return "PlanningRequest" if asks else "PlanningAssignment"
+    if "periodicAvailabilityLine" in message or "singleAvailabilityLine" in message:
+        return "PlanningConstraints"
     if "assignedWorker" in message:
         worker = message["assignedWorker"]
         told = isinstance(worker, dict) and "assignedStatus" in worker
@@ -70,4 +84,6 @@ def _join(one: Reading, two: Reading) -> Reading:
         mistakes=one.mistakes + two.mistakes,
         people=one.people + two.people,
         postings=one.postings + two.postings,
+        worked=one.worked + two.worked,
+        skipped_columns=tuple({*one.skipped_columns, *two.skipped_columns}),
     )
