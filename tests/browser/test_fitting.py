@@ -80,3 +80,24 @@ def test_a_colleagues_judgement_moves_the_totals_and_leaves_the_selection(
     expect(total).to_have_text("159:30")
     assert planner.selected == 1
     planner.stands_on("Nowak", 1)
+
+
+def test_a_judgement_on_what_a_colleague_changed_is_refused_with_the_difference(
+    planner, colleague, greenhouse
+):
+    """S8.5: whose screen is behind, learns what it would have approved."""
+    planner.page.route("**/nieuws/**", lambda route: route.abort())
+    colleague.go_to("Kowalski", 1)
+    colleague.type("8-17")
+    colleague.press("Enter")
+    expect(colleague.toast).to_contain_text("opgeslagen")
+    expect(planner.cell("Kowalski", 1)).to_contain_text("07:00–15:30")
+    planner.go_to("Kowalski", 1)
+    planner.press("g")
+    for part in ("was 07:00–15:30 pauze 30", "is nu 08:00–17:00", "Cees Collega"):
+        expect(planner.refusal).to_contain_text(part)
+    expect(planner.cell("Kowalski", 1)).to_contain_text("08:00–17:00")
+    assert not hasattr(greenhouse.one("Kowalski", 1), "decision")
+    planner.press("g")
+    expect(planner.cell("Kowalski", 1)).to_have_attribute("data-s", "approved")
+    planner.complaints.clear()

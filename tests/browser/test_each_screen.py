@@ -1,0 +1,105 @@
+"""Werknemers and Werkbriefjes controle: by mouse, by keyboard alone, and at 390 px.
+
+Werkplanning, the week and manual entries have files of their own.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.desk import PHONE
+
+
+@pytest.fixture
+def workers(busy_planner):
+    """The list of everybody, of whom one has left."""
+    leaver = busy_planner.greenhouse.one("Visser", 0).assignment
+    leaver.ends_on = busy_planner.greenhouse.week.sunday
+    leaver.save()
+    busy_planner.open(f"/klanten/{busy_planner.greenhouse.client.slug}/werknemers/")
+    return busy_planner
+
+
+@pytest.fixture
+def check(busy_planner):
+    path = busy_planner.greenhouse.path.replace("werkbriefjes", "controle")
+    busy_planner.open(path)
+    return busy_planner
+
+
+def fits(desk):
+    wide = desk.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= PHONE["width"], "the page may not scroll sideways"
+
+
+def by_tab_to(desk, locator):
+    """Tab until the focus is there; a keyboard has no other way."""
+    for _ in range(40):
+        desk.press("Tab")
+        if locator.evaluate("(one) => one === document.activeElement"):
+            return
+    raise AssertionError("Tab does not lead there")
+
+
+def test_workers_by_mouse(workers):
+    toggle = workers.page.get_by_role("button", name="Alleen beschikbaar")
+    workers.page.get_by_text("Visser, Tim").wait_for()
+    toggle.click()
+    expect(toggle).to_have_attribute("aria-pressed", "true")
+    expect(workers.page.get_by_text("Visser, Tim")).to_have_count(0)
+    toggle.click()
+    workers.page.get_by_text("Visser, Tim").wait_for()
+
+
+def test_workers_by_keys_alone(workers):
+    by_tab_to(workers, workers.page.get_by_label("Zoek naam of loonnummer"))
+    workers.type("dabrow")
+    workers.press("Enter")
+    workers.page.wait_for_url("**zoek=dabrow**")
+    expect(workers.page.locator("tbody tr")).to_have_count(1)
+    toggle = workers.page.get_by_role("button", name="Alleen beschikbaar")
+    by_tab_to(workers, toggle)
+    workers.press("Enter")
+    expect(toggle).to_have_attribute("aria-pressed", "true")
+    workers.page.get_by_text("Dąbrowski, Łukasz").wait_for()
+
+
+def test_workers_on_a_phone(workers):
+    workers.page.set_viewport_size(PHONE)
+    expect(workers.page.get_by_text("Visser, Tim")).to_be_visible()
+    workers.page.get_by_role("button", name="Alleen beschikbaar").click()
+    expect(workers.page.get_by_text("Visser, Tim")).to_have_count(0)
+    fits(workers)
+
+
+def test_a_correction_by_mouse(check):
+    page = check.page
+    page.get_by_label("Alleen verschillen").check()
+    page.wait_for_url("**alleen=**")
+    page.locator("tr[data-deviates] td[data-differs] a").first.click()
+    page.get_by_label("Niet gewerkt").check()
+    page.get_by_label("Wat klopt er niet?").fill("Toch niet gekomen.")
+    page.get_by_role("button", name="Correctie aanvragen").click()
+    page.get_by_text("Toch niet gekomen.").wait_for()
+
+
+def test_a_correction_by_keys_alone(check):
+    page = check.page
+    by_tab_to(check, page.locator("tr:has-text('Kowalski') td a").first)
+    check.press("Enter")
+    by_tab_to(check, page.get_by_label("Eindtijd"))
+    check.type("16:30")
+    by_tab_to(check, page.get_by_label("Wat klopt er niet?"))
+    check.type("Een uur langer gebleven.")
+    by_tab_to(check, page.get_by_role("button", name="Correctie aanvragen"))
+    check.press("Enter")
+    page.get_by_text("Een uur langer gebleven.").wait_for()
+
+
+def test_the_check_on_a_phone(check):
+    check.page.set_viewport_size(PHONE)
+    expect(check.page.get_by_text("Wójcik, Katarzyna").first).to_be_visible()
+    fits(check)
+    check.page.get_by_role("button", name="Filters").click()
+    check.page.get_by_label("Alleen verschillen").check()
+    expect(check.page.locator("tbody tr[data-deviates]")).to_have_count(1)
+    fits(check)
