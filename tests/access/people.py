@@ -7,6 +7,8 @@ MEMBER = {"membership": lambda stage: stage.colleague.pk}
 COLLEAGUE = {"role": lambda stage: AgencyRole.objects.get(user=stage.cast.jet).pk}
 AT_THE_AGENCY = AGENCY | {"other_coach": OK}
 PEOPLE = [
+    Row("office_settings", ADMINISTRATOR),
+    Row("office_settings", ADMINISTRATOR, post={"name": ""}, ok=422),
     Row("office_people", AT_THE_AGENCY),
     # At which client stands behind the question mark.
     Row("office_people_new", answers()),

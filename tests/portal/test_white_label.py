@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cast import WEEK, member
+from werkbrief.notices.reads import portal_address
 from werkbrief.staffing.models import Agency
 
 PURPLE = "#7a1fa2"
@@ -94,3 +95,66 @@ def test_who_has_to_do_with_two_agencies_sees_the_right_one_at_each_client(
 def test_a_colour_that_is_none_breaks_no_page(cast, signed_in):
     Agency.objects.update(brand_color="rood")
     assert signed_in(cast.anna).get("/klanten/anker/").status_code == 200
+
+
+DUIN, KAS = "uren.duinrand.nl", "uren.kasdorp.nl"
+
+
+@pytest.fixture
+def two_houses(cast, settings):
+    """Each agency at a host name of its own, on one installation."""
+    settings.ALLOWED_HOSTS = [DUIN, KAS, "testserver"]
+    for agency, host, color in (
+        (cast.agency, KAS, PURPLE),
+        (cast.other_agency, DUIN, "#0b4f6b"),
+    ):
+        Agency.objects.filter(pk=agency.pk).update(host=host, brand_color=color)
+    return cast
+
+
+def test_each_host_greets_in_the_name_and_colour_of_its_own_agency(client, two_houses):
+    for host, own, other, color in (
+        (KAS, "Kasdorp", "Duinrand", "7a1fa2"),
+        (DUIN, "Duinrand", "Kasdorp", "0b4f6b"),
+    ):
+        text = client.get(reverse("account_login"), headers={"host": host}).content
+        assert own in text.decode()
+        assert other not in text.decode()
+        assert f"/huisstijl/{color}.css" in text.decode()
+
+
+def test_at_one_agencys_host_the_other_does_not_exist(two_houses, signed_in):
+    cast = two_houses
+    member(cast.anna, cast.duin)
+    anna = signed_in(cast.anna)
+    here, there = {"host": KAS}, {"host": DUIN}
+    assert anna.get("/klanten/anker/", headers=here).status_code == 200
+    assert anna.get("/klanten/anker/", headers=there).status_code == 404
+    assert anna.get("/klanten/duin/", headers=here).status_code == 404
+    assert "Duin" not in anna.get("/klanten/", headers=here).content.decode()
+    assert anna.get("/klanten/anker/").status_code == 404
+
+
+def test_the_office_of_an_agency_is_at_its_own_host_only(two_houses, signed_in):
+    cast = two_houses
+    jet = signed_in(cast.jet)
+    office = reverse("office_clients")
+    assert jet.get(office, headers={"host": KAS}).status_code == 200
+    for host in (DUIN, "testserver"):
+        assert jet.get(office, headers={"host": host}).status_code == 404
+
+
+def test_whoever_has_no_host_is_not_found_at_anothers(two_houses, signed_in):
+    cast = two_houses
+    Agency.objects.filter(pk=cast.agency.pk).update(host="")
+    anna = signed_in(cast.anna)
+    assert anna.get("/klanten/anker/").status_code == 200
+    assert anna.get("/klanten/anker/", headers={"host": DUIN}).status_code == 404
+
+
+def test_a_mail_leads_to_the_agencys_own_host(two_houses, settings):
+    settings.PORTAL_URL = "https://portaal.example.org"
+    agency = Agency.objects.get(host=KAS)
+    assert portal_address("office", of=agency) == f"https://{KAS}/kantoor/"
+    agency.host = ""
+    assert portal_address("office", of=agency) == f"{settings.PORTAL_URL}/kantoor/"

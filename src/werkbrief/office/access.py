@@ -11,6 +11,8 @@ from django.http.response import HttpResponseBase
 from werkbrief.accounts.models import User
 from werkbrief.office.navigation import EVERYBODY, rooms_of
 from werkbrief.staffing.models import Agency, AgencyRole, Role
+from werkbrief.staffing.reads import at_house
+from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speak
 
 Rest = ParamSpec("Rest")
@@ -46,7 +48,7 @@ def agency_page(
         def page(
             request: AgencyRequest, /, *args: Rest.args, **kwargs: Rest.kwargs
         ) -> HttpResponseBase:
-            found = role_of(request.user)
+            found = role_of(request.user, host_of(request))
             if found is None or found.role not in allowed:
                 raise Http404
             request.agency, request.role = found.agency, Role(found.role)
@@ -58,9 +60,10 @@ def agency_page(
     return decorate
 
 
-def role_of(user: User) -> AgencyRole | None:
-    """Somebody who works at several agencies works for the first by name."""
-    roles = user.agency_roles.select_related("agency")
+def role_of(user: User, host: str = "") -> AgencyRole | None:
+    """Somebody who works at several agencies works for the first here, by name."""
+    here = user.agency_roles.filter(at_house(host, "agency__"))
+    roles = here.select_related("agency")
     return roles.order_by("agency__name", "pk").first()
 
 

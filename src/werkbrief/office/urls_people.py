@@ -1,12 +1,13 @@
-"""The addresses of users and rights."""
+"""The addresses of users and rights, and of the agency's settings."""
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import colleagues, people
+from werkbrief.office.views import colleagues, people, settings
 
 PERSON = "gebruikers/<int:membership>/"
 COLLEAGUE = "gebruikers/bureau/<int:role>/"
 urlpatterns: list[URLPattern] = [
+    path("instellingen/", settings.settings, name="office_settings"),
     path("gebruikers/", people.people, name="office_people"),
     path("gebruikers/nieuw/", people.admission, name="office_people_new"),
     path(PERSON, people.person, name="office_people_person"),

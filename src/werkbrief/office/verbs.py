@@ -55,6 +55,7 @@ VERBS = {
     "staffing.employed": "bij het bureau aangenomen",
     "staffing.role_given": "rol gewijzigd",
     "staffing.dismissed": "uit het bureau",
+    "staffing.sign_hung": "logo gewijzigd",
     "staffing.link_given": "persoonlijke link gegeven",
     "staffing.link_revoked": "persoonlijke link ingetrokken",
     "staffing.issuer_trusted": "eigen aanmelding toegelaten",

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from werkbrief.staffing.models import Language, PersonalLink, Worker
 from werkbrief.staffing.reads import link_of
+from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speaking
 
 Rest = ParamSpec("Rest")
@@ -43,6 +44,8 @@ def personal_page(
         **kwargs: Rest.kwargs,
     ) -> HttpResponse:
         link = link_of(token, on=timezone.localdate())
+        if link is not None and link.agency.host not in ("", host_of(request)):
+            link = None
         if link is None:
             response = render(request, "personal/gone.html", status=GONE)
         else:

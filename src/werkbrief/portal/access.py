@@ -18,6 +18,7 @@ from werkbrief.staffing.reads import (
     looking_along,
     membership_at,
 )
+from werkbrief.ui.hosts import host_of
 
 Rest = ParamSpec("Rest")
 # Which agency's door somebody came in by; its name and colours greet them next time.
@@ -83,10 +84,10 @@ def client_page(
 
 def _membership(request: ClientRequest, slug: str) -> Membership:
     """One's own; or a borrowed one to look with, never to write."""
-    found = membership_at(request.user, slug)
+    found = membership_at(request.user, slug, host_of(request))
     looks = request.method in LOOKS and request.session.get(LOOKING_AT) == slug
     if found is None and looks:
-        found = looking_along(request.user, slug)
+        found = looking_along(request.user, slug, host_of(request))
     if found is None:
         raise Http404
     return found
@@ -114,6 +115,6 @@ def _agency_of(request: HttpRequest) -> Agency | None:
     if here := getattr(request, "agency", None):
         return cast("Agency", here)
     user = getattr(request, "user", None)
-    if isinstance(user, User) and (own := agency_of(user)):
+    if isinstance(user, User) and (own := agency_of(user, host_of(request))):
         return own
-    return agency_at_the_door(request.COOKIES.get(DOOR, ""))
+    return agency_at_the_door(request.COOKIES.get(DOOR, ""), host_of(request))

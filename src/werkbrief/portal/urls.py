@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("klanten/<slug:client>/", home.client_home, name="client_home"),
     path("inloggen/<slug:agency>/", signing_in.door, name="door"),
     re_path(r"^huisstijl/(?P<color>[0-9a-f]{6})\.css$", brand.brand, name="brand"),
+    re_path(r"^huisstijl/logo/(?P<digest>[0-9a-f]{16})$", brand.logo, name="logo"),
     path("account/", account.account, name="account"),
     path("account/sessies/", account.sessions, name="sessions"),
     path("wachtwoord/kiezen/", signing_in.own_password, name="own_password"),

@@ -45,6 +45,10 @@ SENTENCES = {
         "payroll_number",
         "Dit loonnummer is al van iemand anders. Zoek erop, of kies een ander nummer.",
     ),
+    "agency_host_once": (
+        "host",
+        "Deze naam is al van een ander bureau. Kies een andere.",
+    ),
     "assignment_ends_after_start": (
         "ends_on",
         "De laatste dag ligt voor de eerste. Kies een latere dag.",
@@ -153,4 +157,13 @@ class RightsMoved(Refusal):
         super().__init__(
             "De rechten zijn intussen gewijzigd; hieronder staat hoe ze nu zijn. "
             "Kijk, en sla nog eens op."
+        )
+
+
+class NoImage(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit is geen plaatje dat overal te zien is. Kies een PNG, JPEG of GIF van "
+            "hooguit 200 kB.",
+            field="logo",
         )

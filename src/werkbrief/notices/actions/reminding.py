@@ -84,6 +84,8 @@ def _drafts(waiting: Waiting, week: Week, occasion: str) -> Iterable[Draft]:
                 "open": waiting.open,
                 "deadline": waiting.deadline,
                 "is_late": waiting.is_late,
-                "url": portal_address("timesheets", client.slug, week),
+                "url": portal_address(
+                    "timesheets", client.slug, week, of=client.agency
+                ),
             },
         )

@@ -67,7 +67,7 @@ def _draft(
             "name": link.worker.spoken_name,
             "gone": [shift for shift in old if shift not in new],
             "fresh": [shift for shift in new if shift not in old],
-            "url": portal_address("personal", link.token),
+            "url": portal_address("personal", link.token, of=link.agency),
         },
     )
 
@@ -81,7 +81,7 @@ def send_link(link: PersonalLink, *, at: datetime) -> None:
         language=link.language,
         words={
             "name": link.worker.spoken_name,
-            "url": portal_address("personal", link.token),
+            "url": portal_address("personal", link.token, of=link.agency),
         },
     )
     queue(link.agency, [draft], at=at)

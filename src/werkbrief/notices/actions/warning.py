@@ -37,7 +37,7 @@ def _warn(agency: Agency, week: Week, at: datetime) -> int:
                 "name": user.name,
                 "week": week,
                 "late": late,
-                "url": portal_address("office"),
+                "url": portal_address("office", of=agency),
             },
         )
         for user in coaches_of(agency)

@@ -32,9 +32,11 @@ def employment(request: AgencyRequest) -> HttpResponse:
             form.add_error(refusal.field or None, refusal.sentence)
         else:
             way_in = (
-                portal_address("office")
+                portal_address("office", of=request.agency)
                 if made.user.has_own_password
-                else portal_address("invitation", invitation_for(made.user))
+                else portal_address(
+                    "invitation", invitation_for(made.user), of=request.agency
+                )
             )
             tell_employed(made, way_in, by=request.user, at=now)
             messages.success(request, f"Uitnodiging onderweg naar {made.address}.")

@@ -72,7 +72,11 @@ def _page(
 ) -> HttpResponse:
     found, more = workers_and_links(request.agency, query, most=SHOWN)
     rows = [
-        (worker, link, portal_address("personal", link.token) if link else "")
+        (
+            worker,
+            link,
+            portal_address("personal", link.token, of=request.agency) if link else "",
+        )
         for worker, link in found
     ]
     context = {

@@ -155,9 +155,11 @@ def _admitted(
         return _handed_out(request, member, made)
     member = admit(client, guest, access, by=request.user, at=now)
     way_in = (
-        portal_address("client_home", client.slug)
+        portal_address("client_home", client.slug, of=request.agency)
         if member.user.has_own_password
-        else portal_address("invitation", invitation_for(member.user))
+        else portal_address(
+            "invitation", invitation_for(member.user), of=request.agency
+        )
     )
     tell_invited(member, way_in, by=request.user, at=now)
     messages.success(request, f"Uitnodiging onderweg naar {member.address}.")
@@ -165,7 +167,8 @@ def _admitted(
 
 
 def _handed_out(request: AgencyRequest, held: Membership, made: str) -> HttpResponse:
-    context = {"member": held, "made": made, "door": portal_address("account_login")}
+    door = portal_address("account_login", of=request.agency)
+    context = {"member": held, "made": made, "door": door}
     return render(request, "office/people/password.html", context)
 
 

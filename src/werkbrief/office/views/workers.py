@@ -62,7 +62,9 @@ def page(request: AgencyRequest, worker: int) -> HttpResponse:
         ],
         "absences": away.order_by("starts_on"),
         "link": link,
-        "address": portal_address("personal", link.token) if link else "",
+        "address": portal_address("personal", link.token, of=request.agency)
+        if link
+        else "",
         "languages": Language.choices,
         "form": PlaceForm(agency=request.agency),
     }

@@ -18,6 +18,7 @@ from werkbrief.staffing.actions import visit
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, time_left
 from werkbrief.timesheets.reads.happened import happened_since
+from werkbrief.ui.hosts import host_of
 from werkbrief.words.weeks import Week
 
 # What happened longer ago is history, and stands with the entry itself.
@@ -27,7 +28,7 @@ FORTNIGHT = timedelta(days=14)
 @signed_in
 def home(request: SignedInRequest) -> HttpResponse:
     """One client: straight to it; the agency to its office; else the choice."""
-    memberships = memberships_of(request.user)
+    memberships = memberships_of(request.user, host_of(request))
     if len(memberships) == 1:
         return redirect("client_home", memberships[0].client.slug)
     if not memberships and request.user.agency_roles.exists():
@@ -38,7 +39,9 @@ def home(request: SignedInRequest) -> HttpResponse:
 @signed_in
 def clients(request: SignedInRequest) -> HttpResponse:
     return render(
-        request, "portal/clients.html", {"memberships": memberships_of(request.user)}
+        request,
+        "portal/clients.html",
+        {"memberships": memberships_of(request.user, host_of(request))},
     )
 
 

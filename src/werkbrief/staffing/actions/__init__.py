@@ -11,6 +11,7 @@ from werkbrief.staffing.actions.admitting import (
     note_sessions_ended,
     renew_password,
 )
+from werkbrief.staffing.actions.branding import hang_sign
 from werkbrief.staffing.actions.clients import (
     name_contacts,
     open_client,
@@ -48,6 +49,7 @@ __all__ = [
     "give_link",
     "give_rights",
     "give_role",
+    "hang_sign",
     "invite",
     "is_ours_alone",
     "keep",

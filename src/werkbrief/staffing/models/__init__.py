@@ -1,6 +1,6 @@
 """Who hires whom, and who may see what."""
 
-from werkbrief.staffing.models.agencies import Agency, AgencyRole, Role
+from werkbrief.staffing.models.agencies import Agency, AgencyRole, Logo, Role
 from werkbrief.staffing.models.assignments import Assignment
 from werkbrief.staffing.models.clients import (
     Agreement,
@@ -30,6 +30,7 @@ __all__ = [
     "Deputy",
     "JobFunction",
     "Language",
+    "Logo",
     "Membership",
     "PersonalLink",
     "Right",

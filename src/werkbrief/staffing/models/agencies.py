@@ -38,6 +38,13 @@ class Agency(models.Model):
         default=2 * 365,
         help_text="How long a client still sees who left (D4.1).",
     )
+    host = models.CharField(
+        max_length=253,
+        blank=True,
+        validators=[RegexValidator(r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")],
+        help_text="Its own host name: then it is found there and nowhere else.",
+    )
+    logo_digest = models.CharField(max_length=16, blank=True, editable=False)
     requires_second_factor = models.BooleanField(
         default=False,
         help_text="Asked of its own people and of its clients' (P1.6).",
@@ -45,9 +52,28 @@ class Agency(models.Model):
 
     class Meta:
         verbose_name_plural = "agencies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["host"], condition=~models.Q(host=""), name="agency_host_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class Logo(models.Model):
+    """The agency's own sign, as an image; `digest` stands in its address."""
+
+    agency = models.OneToOneField(
+        Agency, on_delete=models.CASCADE, primary_key=True, related_name="logo"
+    )
+    kind = models.CharField(max_length=20)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=16, db_index=True)
+
+    def __str__(self) -> str:
+        return f"logo {self.digest}"
 
 
 class Role(models.TextChoices):

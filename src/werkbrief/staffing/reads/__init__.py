@@ -1,5 +1,6 @@
 """What screens need to know about clients, workers and who belongs to them."""
 
+from werkbrief.staffing.reads.linking import link_of, workers_and_links
 from werkbrief.staffing.reads.records import (
     ClientLine,
     PartLine,
@@ -17,9 +18,9 @@ from werkbrief.staffing.reads.visiting import (
     agency_deadline,
     agency_of,
     assignments_for,
+    at_house,
     colleagues_of,
     deadline,
-    link_of,
     looking_along,
     membership_at,
     memberships_of,
@@ -28,7 +29,6 @@ from werkbrief.staffing.reads.visiting import (
     scope_of,
     time_left,
     within,
-    workers_and_links,
 )
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "agency_deadline",
     "agency_of",
     "assignments_for",
+    "at_house",
     "clients_listed",
     "colleagues_of",
     "deadline",

@@ -1,6 +1,6 @@
 """What screens need to know about clients and who belongs to them."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import accumulate
 from typing import Any
 
@@ -16,16 +16,12 @@ from werkbrief.staffing.models import (
     Assignment,
     Client,
     Membership,
-    PersonalLink,
     Right,
-    Worker,
-    fold,
 )
 from werkbrief.words.clock import at, local
 from werkbrief.words.tongues import say, say_many
 from werkbrief.words.weeks import Week, brief_day
 
-LONGEST_NUMBER = 18
 # Whole, as a day after "until" has another ending in Polish.
 UNTIL = (
     _("tot maandag %(time)s"),
@@ -84,10 +80,24 @@ def time_left(deadline: datetime, now: datetime) -> str:
     return say("%(moment)s, nog %(minutes)s min", moment=moment, minutes=minutes)
 
 
-def memberships_of(user: User) -> list[Membership]:
-    """The clients of this person, by name: one statement."""
+def at_house(host: str, way: str = "") -> Q:
+    """Only agencies that are found at this host name; `way` leads to the agency.
+
+    One with a name of its own is found there only. At that name nobody else is; every
+    other name is for all who have none.
+    """
+    there = Agency.objects.filter(host=host).exclude(host="")
+    somebody_else = there.exclude(pk=OuterRef(f"{way}pk"))
+    named = Q(**{f"{way}host": ""}) | Q(**{f"{way}host": host})
+    return named & Q(~Exists(somebody_else))
+
+
+def memberships_of(user: User, host: str = "") -> list[Membership]:
+    """The clients of this person at this host, by name: one statement."""
     return list(
-        user.memberships.filter(client__archived_on__isnull=True)
+        user.memberships.filter(
+            at_house(host, "client__agency__"), client__archived_on__isnull=True
+        )
         .select_related("client__agency")
         .order_by("client__name")
     )
@@ -108,10 +118,10 @@ def colleagues_of(agency: Agency) -> QuerySet[AgencyRole]:
     return roles.order_by("user__name", "user__username")
 
 
-def agency_of(user: User) -> Agency | None:
-    """The one agency that this person has to do with: one statement."""
+def agency_of(user: User, host: str = "") -> Agency | None:
+    """The one agency here that this person has to do with: one statement."""
     theirs = Q(clients__memberships__user=user) | Q(roles__user=user)
-    found = list(Agency.objects.filter(theirs).distinct()[:2])
+    found = list(Agency.objects.filter(theirs, at_house(host)).distinct()[:2])
     return found[0] if len(found) == 1 else None
 
 
@@ -121,9 +131,12 @@ def must_have_second_factor(user: User) -> bool:
     return Agency.objects.filter(theirs, requires_second_factor=True).exists()
 
 
-def agency_at_the_door(slug: str) -> Agency | None:
-    """The agency by whose door somebody came in, or the only one there is."""
-    found = list(Agency.objects.filter(slug=slug) if slug else Agency.objects.all()[:2])
+def agency_at_the_door(slug: str, host: str = "") -> Agency | None:
+    """The agency whose host this is, by whose door one came in, or the only one."""
+    asked = Q(slug=slug) if slug else Q()
+    if slug and host:
+        asked |= Q(host=host)
+    found = list(Agency.objects.filter(asked, at_house(host))[:2])
     return found[0] if len(found) == 1 else None
 
 
@@ -147,19 +160,6 @@ def assignments_for(membership: Membership) -> QuerySet[Assignment]:
     return assignments
 
 
-def link_of(token: str, *, on: date) -> PersonalLink | None:
-    """The link of this address, while it works: one statement.
-
-    A wrong number and a wrong signature take the same road: nothing tells them apart.
-    """
-    number, _, signature = token.partition("-")
-    if not (number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER):
-        return None
-    links = PersonalLink.objects.select_related("worker", "agency")
-    link = links.filter(pk=int(number), revoked_at=None, expires_on__gte=on).first()
-    return link if link is not None and link.is_signed_by(signature) else None
-
-
 # What somebody of the agency sees who looks along: the screens, and no button.
 LOOKING = (
     Right.SEE_PLANNING,
@@ -171,9 +171,9 @@ LOOKING = (
 LOOKING_AT = "meekijken"
 
 
-def membership_at(user: User, slug: str) -> Membership | None:
-    """Somebody's own, with client and agency: one statement."""
-    rows = _memberships_at(user.pk, slug)
+def membership_at(user: User, slug: str, host: str = "") -> Membership | None:
+    """Somebody's own at this host, with client and agency: one statement."""
+    rows = _memberships_at(user.pk, slug, host)
     if not rows:
         return None
     cuts = (*accumulate(len(columns(kind)) for kind in (Membership, Client, Agency)),)
@@ -186,13 +186,20 @@ def membership_at(user: User, slug: str) -> Membership | None:
 
 
 @kept
-def _memberships_at(user: int, slug: str) -> QuerySet[Membership, tuple[Any, ...]]:
+def _memberships_at(
+    user: int, slug: str, host: str
+) -> QuerySet[Membership, tuple[Any, ...]]:
     """Is there another client to switch to (S1.3)? Asked in a statement that asks."""
     others = Membership.objects.filter(
-        user=OuterRef("user"), client__archived_on__isnull=True
+        Q(client__agency__host="") | Q(client__agency__host=host),
+        user=OuterRef("user"),
+        client__archived_on__isnull=True,
     ).exclude(pk=OuterRef("pk"))
     own = Membership.objects.filter(
-        user_id=user, client__slug=slug, client__archived_on__isnull=True
+        at_house(host, "client__agency__"),
+        user_id=user,
+        client__slug=slug,
+        client__archived_on__isnull=True,
     )
     return own.annotate(has_others=Exists(others)).values_list(
         *columns(Membership),
@@ -202,11 +209,14 @@ def _memberships_at(user: int, slug: str) -> QuerySet[Membership, tuple[Any, ...
     )
 
 
-def looking_along(user: User, slug: str) -> Membership | None:
+def looking_along(user: User, slug: str, host: str = "") -> Membership | None:
     """A membership that is stored nowhere, for this agency's people: one statement."""
     client = (
         Client.objects.filter(
-            slug=slug, archived_on__isnull=True, agency__roles__user=user
+            at_house(host, "agency__"),
+            slug=slug,
+            archived_on__isnull=True,
+            agency__roles__user=user,
         )
         .select_related("agency")
         .first()
@@ -216,26 +226,3 @@ def looking_along(user: User, slug: str) -> Membership | None:
     membership = Membership(user=user, client=client, rights=list(LOOKING))
     membership.is_looking_along = True
     return membership
-
-
-def workers_and_links(
-    agency: Agency, query: str, *, most: int
-) -> tuple[list[tuple[Worker, PersonalLink | None]], bool]:
-    """Workers by name with the link that they hold, and whether there are more.
-
-    Without a query only who holds a link: two statements.
-    """
-    held = PersonalLink.objects.filter(agency=agency, revoked_at=None)
-    workers = agency.workers.order_by("sort_name", "pk")
-    workers = (
-        workers.filter(folded__contains=fold(query))
-        if query
-        else workers.filter(pk__in=held.values("worker"))
-    )
-    found = list(workers[: most + 1])
-    links = {
-        link.worker_id: link
-        for link in held.filter(worker__in=[worker.pk for worker in found])
-    }
-    pairs = [(worker, links.get(worker.pk)) for worker in found[:most]]
-    return pairs, len(found) > most
