@@ -10,6 +10,7 @@ OPEN_TO_ALL = {
     "account_logout",
     "account_login",
     "brand",
+    "logo",
     "door",
     "health",
     "ready",

@@ -128,7 +128,9 @@ def _draft(member: Membership, told: list[Told]) -> Draft:
         words={
             "name": member.user.name,
             "told": told,
-            "url": portal_address("planning", member.client.slug, week),
+            "url": portal_address(
+                "planning", member.client.slug, week, of=member.client.agency
+            ),
         },
         client=member.client,
     )
