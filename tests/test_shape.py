@@ -33,6 +33,7 @@ MORE: dict[str, set[str]] = {
     "exchange": {
         "calendars",  # shifts out, for a calendar program
         "arrivals",  # tells what came in
+        "later",  # a library that few need
         "reading",  # sheets in
         "setu",  # messages in
         "timecards",  # messages out

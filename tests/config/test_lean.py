@@ -12,8 +12,8 @@ from werkbrief.config.tidying import BIG, TidyingMiddleware
 from werkbrief.exchange.models import Transport
 from werkbrief.exchange.transports.lines import line_of
 
-# Together twenty-five megabytes, for those who send, write or print something.
-OTHERS = ["asyncssh", "httpx", "icalendar", "rapidfuzz", "structlog", "fpdf"]
+# Together thirty megabytes, for those who send, write or print something.
+OTHERS = ["asyncssh", "httpx", "icalendar", "lxml", "rapidfuzz", "structlog", "fpdf"]
 ASK = """
 import sys, werkbrief.config.wsgi
 print(*(name for name in sys.argv[1:] if name in sys.modules))

@@ -1,9 +1,10 @@
 """What is kept of a message to show it again: only the paths that Werkbrief reads."""
 
+from __future__ import annotations
+
 from typing import Any
 
-from lxml import etree
-
+from werkbrief.exchange.later import etree
 from werkbrief.exchange.setu.opening import Message, open_messages
 
 NAMESPACE = "https://ontology.setu.nl/messages"

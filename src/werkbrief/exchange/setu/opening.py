@@ -1,10 +1,11 @@
 """Opening a message, JSON or XML alike: no entities, no network, no bombs."""
 
+from __future__ import annotations
+
 import json
 from typing import Any
 
-from lxml import etree
-
+from werkbrief.exchange.later import etree
 from werkbrief.exchange.reading.mistakes import Unreadable
 
 Message = dict[str, Any]

@@ -1,9 +1,10 @@
 """SETU Timecard 1.4 (HR-XML): it knows approval, and says what a correction changes."""
 
+from __future__ import annotations
+
 from typing import Any
 
-from lxml import etree
-
+from werkbrief.exchange.later import etree
 from werkbrief.exchange.timecards.wire import Wire, WireLine
 
 NAMESPACE = "http://ns.hr-xml.org/2007-04-15"

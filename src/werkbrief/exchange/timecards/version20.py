@@ -4,11 +4,12 @@ It has no place for approval, state or a remark: sending is approving, and a cor
 is the same document again.
 """
 
+from __future__ import annotations
+
 import json
 from typing import Any
 
-from lxml import etree
-
+from werkbrief.exchange.later import etree
 from werkbrief.exchange.timecards.cards import Named
 from werkbrief.exchange.timecards.wire import Wire, WireLine
 
