@@ -66,6 +66,7 @@ PLANNING = [
         args=AT_ANKER | {"order": order},
         post={"plaatsing": lambda stage: stage.in_kas_1.assignment_id},
     ),
+    Row("office_planning_cells", PLANNERS, args=AT_ANKER, ok=409, post={}),
     Row("office_planning_undo", PLANNERS, args=AT_ANKER, ok=409, post={"daad": "1"}),
     Row("office_usual", TO_PLAN),
     Row("office_usual_editor", PLANNERS, args=PLACED),

@@ -52,6 +52,23 @@ def test_a_week_is_planned_without_a_mouse(jet):
     is_free(jet, "Nowak", 6)
 
 
+def test_a_rectangle_is_planned_by_typing_once(jet):
+    jet.go_to("Nowak", 5)
+    jet.press("Shift+ArrowRight", "Shift+ArrowDown")
+    expect(jet.toast).to_contain_text("4 cellen gekozen")
+    assert _violations(jet.page) == []
+    jet.type("8-12")
+    jet.press("Enter")
+    expect(jet.toast).to_contain_text("4 diensten")
+    holds(jet, "Nowak", 6, "08:00–12:00")
+    assert jet.selected == 0
+    jet.press("Control+z")
+    is_free(jet, "Nowak", 6)
+    jet.go_to("Kowalski", 0)
+    jet.press("Shift+Space", "Delete")
+    expect(jet.toast).to_contain_text("5 diensten vervallen")
+
+
 def test_a_shift_lapses_and_somebody_is_away_by_one_key(jet):
     jet.go_to("Nowak", 4)
     jet.press("Delete")

@@ -83,6 +83,25 @@ def test_a_stale_cell_is_refused_with_the_row_as_it_is_now(jet, anna):
     assert "07:30–16:00" in text(refused)
 
 
+def test_many_cells_are_sent_in_one_go(cast, jet, anna):
+    tuesday = (MONDAY + timedelta(days=1)).isoformat()
+    chosen = f"{anna.pk}|{MONDAY}|;{anna.pk}|{tuesday}|"
+    done = jet.post(f"{GRID}cellen/", {"cellen": chosen, "snel": "8-17"})
+    assert "2 diensten ingepland of gewijzigd" in text(done)
+    assert jet.post(f"{GRID}cellen/", {"cellen": chosen, "snel": "8"}).status_code > 400
+    strange = placed(cast.boot, "Elders, Els")
+    chosen = f"{strange.pk}|{MONDAY}|"
+    assert jet.post(f"{GRID}cellen/", {"cellen": chosen}).status_code == 404
+    stamped = ";".join(
+        f"{anna.pk}|{day}|{stamp([one])}"
+        for day, one in zip(
+            (MONDAY, tuesday), anna.shifts.order_by("start"), strict=True
+        )
+    )
+    done = jet.post(f"{GRID}cellen/", {"cellen": stamped, "daad": "vervalt"})
+    assert "2 diensten vervallen" in text(done)
+
+
 def test_a_plus_plans_one_more_in_the_same_cell(jet, anna):
     first = shift(anna, end="12:00", pause=0)
     jet.post(f"{GRID}diensten/", cell(anna, MONDAY, first, snel="+15-19"))

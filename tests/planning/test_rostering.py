@@ -9,9 +9,11 @@ from werkbrief.journal.models import Event
 from werkbrief.planning.actions import (
     Cells,
     cancel,
+    cancel_all,
     copy,
     move,
     put,
+    put_all,
     tell_absent,
     undo,
 )
@@ -24,6 +26,7 @@ from werkbrief.planning.refusals import (
     NotPlacedThen,
     PlanningMoved,
     TimesMissing,
+    TwoShifts,
     WorkerTwiceAtOnce,
 )
 from werkbrief.words.clock import clock, day_of
@@ -107,6 +110,23 @@ def test_a_second_shift_stands_beside_the_first(anna, who):
     shift(anna, end="12:00", pause=0)
     put(seen((anna, MONDAY)), read_quick("15-19"), **who)
     assert [one[1] for one in standing(anna)] == ["07:30", "15:00"]
+
+
+def test_many_cells_get_the_same_times_or_none_does(cast, anna, who):
+    emre = placed(cast.anker, "Yılmaz, Emre")
+    mine = shift(anna)
+    spots = (anna, MONDAY), (anna, TUESDAY), (emre, MONDAY)
+    done = put_all(seen(*spots), read_quick("8-17"), **who)
+    assert len(done.created) == 2
+    assert [one.pk for one in done.changed] == [mine.pk]
+    times = ("08:00", "17:00", 30)
+    assert standing(anna) == [(MONDAY, *times), (TUESDAY, *times)]
+    shift(emre, start="18:00", end="20:00", pause=0)
+    with pytest.raises(TwoShifts, match="twee diensten"):
+        put_all(seen(*spots), read_quick("9-17"), **who)
+    assert standing(anna)[0][1] == "08:00"
+    cancel_all(seen(*spots), **who)
+    assert standing(anna) == standing(emre) == []
 
 
 def test_a_cell_that_changed_meanwhile_refuses(anna, who):

@@ -14,6 +14,7 @@ from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
 LONGEST_STAMP = 2000
+MOST_CELLS, CELL = 1000, 3
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -66,6 +67,23 @@ def read_cells(post: QueryDict, client: Client, *spots: Spot) -> Cells:
     """How cells stood on screen: `gezien` of the first, `gezien_daar` of the next."""
     stamps = (post.get(name, "")[:LONGEST_STAMP] for name in ("gezien", "gezien_daar"))
     return Cells(client, dict(zip(spots, stamps, strict=False)))
+
+
+def read_many(post: QueryDict, client: Client, week: Week) -> Cells:
+    """Cells as `plaatsing|dag|gezien`, with a semicolon between them."""
+    parts = [part.split("|", 2) for part in post.get("cellen", "").split(";") if part]
+    if not parts or len(parts) > MOST_CELLS or any(len(part) != CELL for part in parts):
+        raise Refusal(f"Kies 1 tot {MOST_CELLS} cellen.")
+    seen = {}
+    for number, text, stamp in parts:
+        day = _day(text)
+        if day is None or day not in week or not _NUMBER.fullmatch(number):
+            raise Http404
+        seen[int(number), day] = stamp
+    wanted = {number for number, _ in seen}
+    if client.assignments.filter(pk__in=wanted).count() != len(wanted):
+        raise Http404
+    return Cells(client, seen)
 
 
 def read_typed(post: QueryDict) -> Typed:

@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern] = [
         f"{CLIENT}waarschuwingen/", planning.warnings, name="office_planning_warnings"
     ),
     path(f"{CLIENT}diensten/", planning_deeds.shifts, name="office_planning_shifts"),
+    path(f"{CLIENT}cellen/", planning_deeds.cells, name="office_planning_cells"),
     path(
         f"{CLIENT}verplaatsingen/", planning_deeds.moves, name="office_planning_moves"
     ),

@@ -131,6 +131,16 @@ class TimesMissing(Refusal):
         )
 
 
+class TwoShifts(Refusal):
+    """A day with two shifts among cells that all get the same times."""
+
+    def __init__(self, shift: Shift) -> None:
+        super().__init__(
+            f"{shift.worker.name} heeft op {day_of(shift.start):%d-%m-%Y} twee "
+            "diensten: wijzig die apart. Er is niets gewijzigd."
+        )
+
+
 class NoLongerUndoable(Refusal):
     """Somebody went on with it, or it is too long ago."""
 

@@ -21,6 +21,7 @@ from werkbrief.office.forms_planning import (
     read_assignment,
     read_cells,
     read_filters,
+    read_many,
     read_number,
     read_span,
     read_spot,
@@ -73,6 +74,18 @@ def shifts(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     found = client_of(request, client)
     spot = read_spot(request.POST, found, week)
     return _do(request, found, week, {spot[0]}, _put)
+
+
+@require_POST
+@agency_page(*PLANNERS)
+def cells(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
+    """The same times in many cells, or everything in them lapses."""
+    found = client_of(request, client)
+    try:
+        rows = {number for number, _ in read_many(request.POST, found, week).seen}
+    except Refusal as refusal:
+        return answer(request, found, week, (), refusal)
+    return _do(request, found, week, rows, _put_all)
 
 
 @require_POST
@@ -130,6 +143,17 @@ def _put(request: AgencyRequest, client: Client, week: Week) -> Done:
         return told(client, week, done, "Dienst vervallen.")
     done = actions.put(cells, read_typed(post), shift=shift or None, **who)
     return told(client, week, done, "Dienst gewijzigd." if shift else "Ingepland.")
+
+
+def _put_all(request: AgencyRequest, client: Client, week: Week) -> Done:
+    post, who = request.POST, Who(by=request.user, at=timezone.now())
+    chosen = read_many(post, client, week)
+    if post.get("daad") == "vervalt":
+        done = actions.cancel_all(chosen, **who)
+        return told(client, week, done, f"{len(done.cancelled)} diensten vervallen.")
+    done = actions.put_all(chosen, read_typed(post), **who)
+    count = len(done.created) + len(done.changed)
+    return told(client, week, done, f"{count} diensten ingepland of gewijzigd.")
 
 
 def _move(request: AgencyRequest, client: Client, week: Week) -> Done:

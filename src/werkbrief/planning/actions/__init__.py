@@ -20,7 +20,16 @@ from werkbrief.planning.actions.planning import (
 )
 from werkbrief.planning.actions.publishing import publish, withdraw_feed
 from werkbrief.planning.actions.repeating import keep, repeat, seen_of
-from werkbrief.planning.actions.rostering import Cells, Spot, cancel, copy, move, put
+from werkbrief.planning.actions.rostering import (
+    Cells,
+    Spot,
+    cancel,
+    cancel_all,
+    copy,
+    move,
+    put,
+    put_all,
+)
 from werkbrief.planning.actions.scheduling import schedule
 from werkbrief.planning.actions.sending import Proposal, send
 from werkbrief.planning.actions.taking_back import take_back
@@ -40,6 +49,7 @@ __all__ = [
     "ask_for_staff",
     "assign",
     "cancel",
+    "cancel_all",
     "confirm_request",
     "copy",
     "copy_week",
@@ -53,6 +63,7 @@ __all__ = [
     "plan",
     "publish",
     "put",
+    "put_all",
     "repeat",
     "schedule",
     "seen_of",

@@ -22,6 +22,7 @@ from werkbrief.planning.refusals import (
     NotPlacedThen,
     PlanningMoved,
     TimesMissing,
+    TwoShifts,
 )
 from werkbrief.staffing.models import Agency, Assignment, Client
 from werkbrief.words.clock import DAY, clock_minutes, day_of, midnight
@@ -61,6 +62,30 @@ def put(
     stretch = timed(typed, spot[1], mine)
     others = [Planned.of(one) for one in present if one is not mine]
     days = {spot: [*others, stretch]}
+    return plan(days, agency=cells.client.agency, by=by, at=at)
+
+
+@transaction.atomic
+def put_all(cells: Cells, typed: Typed, *, by: User, at: datetime) -> PlanOutcome:
+    """The same times in each of these cells: planned where it is empty, else changed.
+
+    Raises what `put` raises, and TwoShifts: then nothing has changed anywhere.
+    """
+    held = _held(cells)
+    if doubles := [present for present in held.values() if len(present) > 1]:
+        raise TwoShifts(doubles[0][0])
+    _refuse_unfit(set(held))
+    days = {
+        spot: [timed(typed, spot[1], present[0] if present else None)]
+        for spot, present in held.items()
+    }
+    return plan(days, agency=cells.client.agency, by=by, at=at)
+
+
+@transaction.atomic
+def cancel_all(cells: Cells, *, by: User, at: datetime) -> PlanOutcome:
+    """Let every shift of these cells lapse. Raises PlanningMoved."""
+    days: dict[Spot, list[Planned]] = {spot: [] for spot in _held(cells)}
     return plan(days, agency=cells.client.agency, by=by, at=at)
 
 

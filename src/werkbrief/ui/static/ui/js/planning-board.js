@@ -5,6 +5,7 @@ import { Cards } from "./cards.js";
 import { Carrying } from "./planning-carry.js";
 import { CellDialog } from "./planning-cell.js";
 import { BoardKeys } from "./planning-keys.js";
+import { CellSelection } from "./planning-selection.js";
 import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
 import { cellOf } from "./selection.js";
 
@@ -21,6 +22,7 @@ class PlanningBoard extends HTMLElement {
     if (!this.grid) return;
     this.cards = new Cards(this, WAITS);
     this.carrying = new Carrying(this);
+    this.selection = new CellSelection(this);
     this.grid.addEventListener("click", (event) => this.click(event));
     this.grid.addEventListener("dblclick", (event) => this.open(stopOf(event.target)));
     stopAt(this.grid, this.first);
@@ -51,8 +53,14 @@ class PlanningBoard extends HTMLElement {
 
   /** The way in of quick entry: what was typed on this cell or shift. */
   send(_name, [id], fields) {
+    if (this.selection.chosen.length > 1) return this.many(fields);
     const stop = document.getElementById(id);
     return this.act("diensten", () => ({ ...this.spot(stop), dienst: stop.dataset.dienst ?? "", ...fields }));
+  }
+
+  /** The same for every cell that was chosen; all of it, or nothing. */
+  many(fields) {
+    return this.act("cellen", () => ({ ...fields, cellen: this.selection.sent }));
   }
 
   /** One deed after another; what it is about is read when its turn comes. */
@@ -81,6 +89,7 @@ class PlanningBoard extends HTMLElement {
     this.draw(html);
     if (from?.id) this.back(from);
     if (!ok) return;
+    this.selection.cells.clear();
     this.warn();
     const event = this.querySelector('#outcome [data-deed="undo"]')?.dataset.event;
     if (event) this.undoable.push(event);
@@ -123,6 +132,11 @@ class PlanningBoard extends HTMLElement {
     if (daad) this.act("ongedaan", () => ({ daad }));
   }
 
+  say(text) {
+    clearTimeout(this.fading);
+    this.querySelector("#outcome").textContent = text;
+  }
+
   quiet(place) {
     const region = this.querySelector(place);
     const hadFocus = region.contains(document.activeElement);
@@ -136,6 +150,8 @@ class PlanningBoard extends HTMLElement {
     if (!stop || event.target.closest("button, input")) return;
     if (this.carrying.isPlacing) return this.carrying.drop(stop);
     if (this.cards.shown || event.pointerType === "touch") return this.open(this.cards.entriesOf(stop)?.[0] ?? stop);
+    if (event.shiftKey) this.selection.extend(this.grid.stop, stop);
+    else this.selection.clear();
     focusOn(this.grid, stop, { preventScroll: true });
   }
 

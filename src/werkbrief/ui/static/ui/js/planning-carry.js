@@ -23,7 +23,7 @@ export class Carrying {
     const shift = this.shift(dienst);
     shift?.setAttribute("data-hand", copy ? "copy" : "move");
     const how = placing ? "Kies de cel waar hij heen gaat" : "Ga naar een cel en druk Ctrl V";
-    this.say(`${timesOf(shift)} ${copy ? "gekopieerd" : "opgepakt"}. ${how}; Esc legt terug.`);
+    this.host.say(`${timesOf(shift)} ${copy ? "gekopieerd" : "opgepakt"}. ${how}; Esc legt terug.`);
     if (placing) this.host.back({ id: shift?.id });
   }
 
@@ -59,10 +59,6 @@ export class Carrying {
 
   shift(dienst) {
     return this.host.grid.querySelector(`[data-dienst="${dienst}"]`);
-  }
-
-  say(text) {
-    this.host.querySelector("#outcome").textContent = text;
   }
 
   ondragstart(event) {

@@ -19,10 +19,11 @@ export class BoardKeys {
     const ctrl = event.ctrlKey || event.metaKey;
     if (event.altKey) return this.carry(event, stop);
     const next = ctrl && !/Home|End/.test(event.key) ? null : led(event, stop);
-    if (next) focusOn(this.host.grid, next);
+    if (next) this.go(event, stop, next);
+    else if (event.key === " ") this.take(event, stop);
     else if (event.key === "Enter" || event.key === "F2") this.enter(stop);
     else if (event.key === "Escape") this.escape();
-    else if (ctrl && "xcv".includes(event.key)) this.clipboard(event.key, stop);
+    else if (ctrl && event.key.length === 1 && "xcv".includes(event.key)) this.clipboard(event.key, stop);
     else if (ctrl) return;
     else if (/^[\d/+]$/.test(event.key)) this.type(stop, event.key);
     else if (event.key === "Delete" || event.key === "Backspace") this.lapse(stop);
@@ -32,6 +33,19 @@ export class BoardKeys {
     event.stopPropagation();
   }
 
+  go(event, stop, next) {
+    const { selection, grid } = this.host;
+    if (event.shiftKey) selection.extend(stop, next);
+    else selection.clear();
+    focusOn(grid, next);
+  }
+
+  /** The ARIA grid's own: Ctrl and a space take the day, Shift and a space the row. */
+  take(event, stop) {
+    if (event.ctrlKey || stop.dataset.dag) this.host.selection.column(stop);
+    else if (event.shiftKey || stop.scope === "row") this.host.selection.row(stop);
+  }
+
   enter(stop) {
     if (this.host.carrying.isPlacing) this.host.carrying.drop(stop);
     else this.host.open(stop);
@@ -39,6 +53,7 @@ export class BoardKeys {
 
   escape() {
     this.host.carrying.release();
+    this.host.selection.clear();
     this.host.quiet("#outcome");
     this.host.quiet("#refusal");
   }
@@ -51,6 +66,7 @@ export class BoardKeys {
   }
 
   lapse(stop) {
+    if (this.host.selection.chosen.length > 1) return this.host.many({ daad: "vervalt" });
     const { dienst } = stop.dataset;
     if (dienst) this.host.act("diensten", () => ({ ...this.host.spot(stop), dienst, daad: "vervalt" }));
   }
