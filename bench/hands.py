@@ -225,7 +225,7 @@ def _pasted(hands: Hands, _place: Place) -> None:
 
 def _approve(hands: Hands) -> None:
     hands.press("Shift+G")
-    hands.page.locator("dialog#fitting[open]").wait_for()
+    hands.page.locator("dialog#fitting [value=approve]").wait_for()
     hands.press("Enter")
     hands.page.locator("dialog[open]").wait_for(state="detached")
     hands.press("Control+a", "g")

@@ -75,7 +75,7 @@ STATES = {
     "bulk": (WEEK, [("click", CELL.format("Nowak", 3)), "Control+Space", "Enter"]),
     "rejecting": (WEEK, [("click", CELL.format("Nowak", 3)), "a"]),
     "remarking": (WEEK, [("click", CELL.format("Nowak", 3)), "o"]),
-    "what fits": (WEEK, ["Shift+G", "wait dialog#fitting[open]"]),
+    "what fits": (WEEK, ["Shift+G", "wait dialog#fitting form"]),
     "pasting, with bad cells": (
         WEEK,
         [

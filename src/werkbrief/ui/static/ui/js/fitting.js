@@ -16,12 +16,20 @@ export class Fitting {
     return new URL(`../${name}/?${this.host.dataset.query}`, new URL(this.host.dataset.base, location));
   }
 
+  /** There at once, so that the next key does not fall on the grid behind it. */
   async open() {
-    if (this.dialog.open || !this.host.may.approve) return;
+    const { dialog } = this;
+    if (dialog.open || !this.host.may.approve) return;
+    dialog.replaceChildren(this.host.querySelector("#fitting-busy").content.cloneNode(true));
+    dialog.showModal();
     const { ok, html } = await ask(this.address("kloppend"));
-    if (!ok) return this.host.refuse(html);
-    this.dialog.innerHTML = html;
-    if (!this.dialog.open) this.dialog.showModal();
+    if (!dialog.open) return;
+    if (ok) dialog.innerHTML = html;
+    else {
+      dialog.close();
+      this.host.refuse(html);
+    }
+    dialog.querySelector("[autofocus]")?.focus();
   }
 
   async submit(event) {
