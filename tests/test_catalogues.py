@@ -16,6 +16,7 @@ from make.catalogues import (
     translated,
 )
 
+MANY_WORDS = 4
 PART = re.compile(r"%\((\w+)\)s")
 
 
@@ -54,3 +55,15 @@ def test_a_translation_fills_in_the_same_parts(language):
         for text in told:
             assert not set(PART.findall(text)) - wanted, message.id
         assert set(PART.findall(told[-1])) == wanted, message.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translation_is_the_dutch_itself(language):
+    """Short ones may be alike; a sentence never is."""
+    alike = [
+        message.id
+        for message in in_step(language)
+        if message.string == message.id
+        and len(PART.sub("", message.id).split()) >= MANY_WORDS
+    ]
+    assert alike == []

@@ -33,6 +33,7 @@ NOBODYS = {row.name for row in (*house.ROWS, *personal.ROWS)} | {"invitation"}
 ELSEWHERE = {"admin:index", "metrics"}
 WEEKS = ("werkbriefjes", "werkplanning", "controle")
 OFFICE = ("import-form", "job-watch", "planning-board", "planning-carry")
+LETTERS = SCRIPTS.parents[3] / "notices/templates/notices"
 STRING = re.compile(r"""(\bsay\(\s*)?(["'`])((?:(?!\2)[^\\\n])*)\2""")
 SENTENCE = re.compile(r"^[A-Z0-9$][^<>=()\[\]]*[a-z]{2,} [a-z]{2,}")
 
@@ -115,7 +116,7 @@ def test_every_mail_is_translated(cast, english):
     words = {"name": "Anna", "url": "https://x.example/", "week": WEEK, "open": 2}
     words |= {"deadline": None, "is_late": True, "late": [], "by": "Jet"}
     words |= {"username": "anna", "gone": [], "fresh": []}
-    kinds = ("invitation", "late", "link", "reminder", "shifts")
+    kinds = sorted(file.stem for file in LETTERS.glob("*.txt"))
     drafts = [
         Draft(kind, kind, "a@b.example", "en", words, cast.anker) for kind in kinds
     ]

@@ -4,8 +4,11 @@ import pytest
 from django.test import Client as Browser
 from django.urls import reverse
 
-from tests.cast import PASSWORD
+from tests.cast import NOW, PASSWORD, WEEK, entry, placed, seen
 from werkbrief.accounts.models import Language
+from werkbrief.timesheets import actions
+from werkbrief.ui.tongues import speaking
+from werkbrief.words.clock import duration, writing_hours
 
 DOOR = reverse("account_login")
 HOME = reverse("client_home", args=["anker"])
@@ -93,7 +96,58 @@ def test_a_new_password_is_mailed_in_the_language_of_the_account(postbox, cast):
         assert "Wybierz nowe hasło" in letter.get_body((kind,)).get_content()
 
 
+def test_a_language_is_told_in_its_own_words_and_marked_as_such(cast, signed_in):
+    """WCAG 3.1.2: a screen reader says "polski" in Polish."""
+    assert '<option value="pl" lang="pl">polski' in page(
+        signed_in(cast.anna), reverse("account")
+    )
+    door = page(Browser(), DOOR, accept_language="pl")
+    assert 'lang="en"' in door
+    assert ">English</button>" in door
+
+
 def test_the_office_stays_dutch(cast, signed_in):
     cast.jet.language = Language.PL
     cast.jet.save()
     assert '<html lang="nl"' in page(signed_in(cast.jet), reverse("office_journal"))
+
+
+def test_one_week_is_drawn_for_each_in_their_own_words(cast, signed_in):
+    """What is kept of a cell is kept per language: one process draws for everybody."""
+    hours = entry(placed(cast.anker), start="7:30", end="16:00")
+    mine = cast.anker.time_entries.all()
+    actions.approve(mine, seen(hours), by=cast.anna, at=NOW)
+    anna = signed_in(cast.anna)
+    for language, word in (
+        ("nl", "<i>goed</i>"),
+        ("pl", "<i>zatwierdzone</i>"),
+        ("en", "<i>approved</i>"),
+        ("nl", "<i>goed</i>"),
+    ):
+        cast.anna.language = language
+        cast.anna.save()
+        assert word in page(anna, reverse("timesheets", args=["anker", WEEK]))
+
+
+def test_a_refusal_names_whom_and_what_to_do_in_the_readers_language(cast, signed_in):
+    hours = entry(placed(cast.anker))
+    mine = cast.anker.time_entries.all()
+    actions.approve(mine, seen(hours), by=cast.anna, at=NOW)
+    cast.anna.language = Language.PL
+    cast.anna.save()
+    post = {"gezien": f"{hours.pk}:2", "snel": "8u"}
+    address = reverse("changes", args=["anker", WEEK])
+    answer = signed_in(cast.anna).post(address, post)
+    assert answer.status_code == 409
+    text = answer.content.decode()
+    assert "Te godziny są już ostateczne: Kowalski, Anna (pn 16 lis)" in text
+    assert "Poproś o korektę." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "decimal", "told"),
+    [("nl", False, "1.402:30"), ("en", True, "1,402.50"), ("pl", True, "1\xa0402,50")],
+)
+def test_numbers_have_the_marks_of_the_language(language, decimal, told):
+    with speaking(language), writing_hours(in_decimals=decimal):
+        assert duration(84_150) == told

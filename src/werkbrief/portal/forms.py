@@ -10,11 +10,23 @@ from django.utils.translation import gettext_lazy as _
 from werkbrief.accounts.models import Language, User
 
 
+class LanguageSelect(forms.Select):
+    """Each language in its own words, and marked so for who hears it read."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
+        option = super().create_option(*args, **kwargs)
+        option["attrs"]["lang"] = option["value"]
+        return option
+
+
 class PreferencesForm(forms.ModelForm[User]):
     """How the screens look and speak."""
 
     language = forms.ChoiceField(
-        label=_("Taal"), choices=Language.choices, required=False
+        label=_("Taal"),
+        choices=Language.choices,
+        required=False,
+        widget=LanguageSelect,
     )
 
     class Meta:
