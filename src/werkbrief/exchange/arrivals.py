@@ -5,6 +5,7 @@ from datetime import date
 
 from werkbrief.exchange.reading.lines import Reading, Tell, nobody
 from werkbrief.exchange.reading.mistakes import Unreadable
+from werkbrief.exchange.reading.people import read_people
 from werkbrief.exchange.reading.rows import read_rows
 from werkbrief.exchange.reading.sheets import workbook_rows
 from werkbrief.exchange.reading.texts import csv_rows
@@ -16,14 +17,21 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRANGE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf")
 
 
-def read_arrival(content: bytes, *, near: date, tell: Tell = nobody) -> Reading:
-    """Read a file whatever it is called. Raises Unreadable."""
+def read_arrival(
+    content: bytes, *, near: date, tell: Tell = nobody, what: str = "planning"
+) -> Reading:
+    """Read a file whatever it is called. Raises Unreadable.
+
+    `what` is in a sheet: "people" are workers and placements, anything else has times;
+    a message says so itself.
+    """
     _refuse(content)
+    read = read_people if what == "people" else read_rows
     if content.startswith(b"PK"):
-        return read_rows(workbook_rows(content), near, tell)
+        return read(workbook_rows(content), near, tell)
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"<", b"{", b"["}:
         return replace(read_messages(content), tell=tell)
-    return read_rows(csv_rows(content), near, tell)
+    return read(csv_rows(content), near, tell)
 
 
 def _refuse(content: bytes) -> None:

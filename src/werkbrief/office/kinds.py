@@ -6,12 +6,13 @@ from werkbrief.staffing.models import Role
 SEEN_BY: dict[str, tuple[Role, ...]] = {
     "planning": PLANNERS,
     "hours": PLANNERS,
+    "people": PLANNERS,
     "payroll": KEEPERS,
     "undo": PLANNERS,
     "comparison": KEEPERS,
 }
 # These can be looked over first, and then done.
-GOING = ("planning", "hours", "undo")
+GOING = ("planning", "hours", "people", "undo")
 
 
 def kinds_of(role: Role) -> list[str]:

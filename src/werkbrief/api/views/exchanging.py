@@ -62,7 +62,7 @@ def imports(
     *,
     trial: bool = Query(default=False),
     background: bool = Query(default=False),
-    what: Literal["planning", "hours"] = "planning",
+    what: Literal["planning", "hours", "people"] = "planning",
 ) -> dict[str, Any] | Status[dict[str, Any]]:
     """All of it or nothing, and twice changes nothing. `trial` stores nothing.
 
@@ -79,7 +79,7 @@ def imports(
         job = ask(wanted, by=token.acts_as, at=timezone.now())
         return Status(202, job_shown(job))
     take: Take = import_hours if what == "hours" else import_planning
-    outcome = take_in(token, request.body, take, is_trial=trial)
+    outcome = take_in(token, request.body, take, what=what, is_trial=trial)
     return _imported(outcome, is_trial=trial)
 
 
@@ -88,12 +88,13 @@ def take_in(
     content: bytes,
     take: Take = import_planning,
     *,
+    what: str = "planning",
     is_trial: bool = False,
 ) -> Outcome | HoursOutcome:
     """Import what was sent; its mistakes are a problem with all of them."""
     at = timezone.now()
     try:
-        reading = read_arrival(content, near=timezone.localdate(at))
+        reading = read_arrival(content, near=timezone.localdate(at), what=what)
         reading = replace(reading, name=token.name)
     except Unreadable as refusal:
         raise Problem(422, refusal.sentence) from refusal

@@ -18,7 +18,12 @@ from werkbrief.jobs.reads import pieces
 router = Router(tags=["taken"])
 Id = Path(ge=1, lt=2**63)
 # Who may ask for a kind of job may see it.
-SCOPES = {"planning": Scope.IMPORT, "hours": Scope.IMPORT, "payroll": Scope.PAY}
+SCOPES = {
+    "planning": Scope.IMPORT,
+    "hours": Scope.IMPORT,
+    "people": Scope.IMPORT,
+    "payroll": Scope.PAY,
+}
 _YEAR = 372
 FILE = {
     "description": "Het bestand.",

@@ -33,6 +33,7 @@ Take = Callable[..., Outcome | HoursOutcome]
 TAKES: dict[str, tuple[str, Take]] = {
     "planning": ("Planning inlezen", import_planning),
     "hours": ("Geklokte uren inlezen", import_hours),
+    "people": ("Medewerkers en plaatsingen inlezen", import_planning),
 }
 # A file with a wrong column has a mistake on every line; one screen is enough.
 SHOWN = 200
@@ -83,7 +84,7 @@ def work_on_import(run: Run) -> None:
     is_trial = bool(run.wish.get("is_trial"))
     run.tell("Lezen")
     near = timezone.localdate(at)
-    reading = read_arrival(run.content(), near=near, tell=run.tell)
+    reading = read_arrival(run.content(), near=near, tell=run.tell, what=run.job.kind)
     reading = replace(reading, name=str(run.wish.get("name", "")))
     take = TAKES[run.job.kind][1]
     with transaction.atomic():
@@ -149,6 +150,7 @@ def work_on_payroll(run: Run) -> None:
 JOBS = {
     "planning": work_on_import,
     "hours": work_on_import,
+    "people": work_on_import,
     "payroll": work_on_payroll,
     "undo": work_on_undo,
     COMPARISON: work_on_comparison,

@@ -167,7 +167,8 @@ def _follow(assignment: Assignment, slot: Slot) -> None:
     if posting.is_partial:
         assignment.number = assignment.number or posting.number
         return
-    assignment.ends_on = posting.ends_on and max(posting.ends_on, slot.until)
+    if posting.ends_on or not posting.keeps_end:
+        assignment.ends_on = posting.ends_on and max(posting.ends_on, slot.until)
     assignment.number = posting.number or assignment.number
     if posting.contract_minutes is not None:
         assignment.contract_minutes = posting.contract_minutes

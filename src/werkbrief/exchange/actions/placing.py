@@ -88,7 +88,7 @@ class Placer:
     def post(self, postings: Iterable[Posting]) -> None:
         """Slots for the assignments that messages tell of."""
         for posting in postings:
-            client = self.client(0, posting.client)
+            client = self.client(posting.line, posting.client)
             slot = client and self.slot(posting, client)
             if slot:
                 slot.posting = posting
@@ -96,7 +96,7 @@ class Placer:
     def meet(self, people: Iterable[Person]) -> None:
         for person in people:
             worker = self.known.worker(person.payroll_number)
-            self.is_right_person(0, person, worker)
+            self.is_right_person(person.line, person, worker)
 
     def client(self, number: int, text: str) -> Client | None:
         client = self.known.client(text)
@@ -113,7 +113,7 @@ class Placer:
         if isinstance(line, Line):
             wanted = _Wanted(line, line.number, client, worker, line.day)
         else:
-            wanted = _Wanted(line, 0, client, worker, line.starts_on)
+            wanted = _Wanted(line, line.line, client, worker, line.starts_on)
         if not self.is_right_person(wanted.number, line, worker):
             return None
         standing = self._standing(wanted)

@@ -51,6 +51,18 @@ _NAMES = {
         aanvraag aangevraagd aantalaangevraagd aantalgevraagd gevraagd aantal
         aantalpersonen aantalmensen aantalkrachten benodigd headcount
     """,
+    "number": """
+        plaatsing plaatsingsnummer plaatsingnummer plaatsingnr contractnummer
+    """,
+    "starts_on": """
+        begindatum startdatum ingangsdatum vanaf datumindienst indienst
+    """,
+    "ends_on": """
+        einddatum totdatum datumuitdienst uitdienst
+    """,
+    "contract": """
+        contracturen urenperweek contracturenperweek weekuren
+    """,
     "cost_center": """
         kostenplaats kostenplaatscode kpl kostenpl kostendrager
     """,
@@ -69,9 +81,37 @@ _TITLES = {
     "pause": "Pauze",
     "headcount": "Aantal gevraagd",
     "cost_center": "Kostenplaats",
+    "number": "Plaatsing",
+    "starts_on": "Begindatum",
+    "ends_on": "Einddatum",
+    "contract": "Contracturen",
 }
 REQUIRED = ("client", "day", "start", "end")
+ONE_OF = ("payroll_number", "headcount")
 _ENOUGH = 3
+_PLANNING = (
+    "Opdrachtgever, Afdeling, Functie, Loonnummer, Naam, Datum, Starttijd, Eindtijd, "
+    "Pauze"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Which columns a sort of sheet can't do without; `example` is a header of one."""
+
+    required: tuple[str, ...] = REQUIRED
+    one_of: tuple[str, ...] = ONE_OF
+    enough: int = _ENOUGH
+    example: str = _PLANNING
+
+
+PLANNING = Needs()
+PEOPLE = Needs(
+    ("payroll_number", "name"),
+    (),
+    2,
+    "Loonnummer, Naam, Opdrachtgever, Functie, Afdeling, Begindatum, Einddatum",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +135,18 @@ def recognised(cells: Iterable[object]) -> int:
     return len({field for cell in cells if (field := _field(cell))})
 
 
-def find_columns(rows: Sequence[Row]) -> Columns:
+def find_columns(rows: Sequence[Row], needs: Needs = PLANNING) -> Columns:
     """Find the header among the first rows; Unreadable when there is none."""
     best = max(rows[:HEADER_WITHIN], key=lambda row: recognised(row[1]), default=None)
-    if best is None or recognised(best[1]) < _ENOUGH:
+    if best is None or recognised(best[1]) < needs.enough:
         raise Unreadable(
             "Er staat geen rij met kolomnamen in dit bestand. Zet in de eerste rij "
-            "bijvoorbeeld: Opdrachtgever, Afdeling, Functie, Loonnummer, Naam, Datum, "
-            "Starttijd, Eindtijd, Pauze."
+            f"bijvoorbeeld: {needs.example}."
         )
-    return _columns(*best)
+    return _columns(*best, needs)
 
 
-def _columns(line: int, cells: Sequence[object]) -> Columns:
+def _columns(line: int, cells: Sequence[object], needs: Needs) -> Columns:
     places: dict[str, int] = {}
     titles: dict[str, str] = {}
     skipped = []
@@ -122,14 +161,14 @@ def _columns(line: int, cells: Sequence[object]) -> Columns:
                 f"({_TITLES[field].lower()}). Haal er één weg."
             )
         places[field], titles[field] = place, title
-    _refuse_missing(places)
+    _refuse_missing(places, needs)
     return Columns(places, titles, tuple(skipped), line)
 
 
-def _refuse_missing(places: dict[str, int]) -> None:
-    missing = [_TITLES[field] for field in REQUIRED if field not in places]
-    if "payroll_number" not in places and "headcount" not in places:
-        missing.append(_TITLES["payroll_number"])
+def _refuse_missing(places: dict[str, int], needs: Needs) -> None:
+    missing = [_TITLES[field] for field in needs.required if field not in places]
+    if needs.one_of and not places.keys() & set(needs.one_of):
+        missing.append(_TITLES[needs.one_of[0]])
     if len(missing) == 1:
         raise Unreadable(f"De kolom {missing[0]} ontbreekt. Voeg die toe.")
     if missing:

@@ -44,7 +44,7 @@ _DUTCH = re.compile(
 _FAR = timedelta(days=731)
 
 
-def read_day(cell: object, near: date) -> date:
+def read_day(cell: object, near: date, far: timedelta = _FAR) -> date:
     """The day; without a year it is the one nearest to `near`. Raises Refusal.
 
     >>> near = date(2026, 11, 23)
@@ -52,9 +52,10 @@ def read_day(cell: object, near: date) -> date:
     ['2026-11-16', '2026-11-16', '2026-11-16', '2026-11-16']
     """
     day = _stored(cell) or _typed(str(cell), near)
-    if abs(day - near) > _FAR:
+    if abs(day - near) > far:
         raise Refusal(
-            f"{day:%d-%m-%Y} ligt meer dan twee jaar van vandaag. Kijk het jaartal na."
+            f"{day:%d-%m-%Y} ligt meer dan {far.days // 365} jaar van vandaag. Kijk "
+            "het jaartal na."
         )
     return day
 

@@ -38,6 +38,7 @@ class Person:
 
     payroll_number: str
     name: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +55,8 @@ class Block:
 class Posting:
     """An assignment as a message tells of it, with its usual week if it has one.
 
-    `is_partial`: a timecard tells less of it than Werkbrief may know.
+    `is_partial`: a timecard tells less of it than Werkbrief may know. `keeps_end`: no
+    end was told, so the one that stands holds. `line` is where it stands in a sheet.
     """
 
     client: str
@@ -70,6 +72,8 @@ class Posting:
     contract_minutes: int | None = None
     usual: tuple[Block, ...] = ()
     is_partial: bool = False
+    keeps_end: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 MOST_LINES = 50_000
 OFTEN = 500
-_TEXTS = {
+TEXTS = {
     "client": 100,
     "department": 100,
     "crew": 100,
@@ -60,16 +60,16 @@ def read_rows(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
         if filled % OFTEN == 0:
             tell("Lezen", filled, 0)
         if filled <= MOST_LINES:
-            row = _Row(number, cells, columns, near)
+            row = SheetRow(number, cells, columns, near)
             lines += [line] if (line := row.line()) else []
             mistakes += row.mistakes
-    _refuse_size(filled)
+    refuse_size(filled, "Onder de kolomnamen staat niets. Zet er de diensten onder.")
     return Reading(tuple(lines), tuple(mistakes), columns.skipped, tell=tell)
 
 
-def _refuse_size(filled: int) -> None:
+def refuse_size(filled: int, empty: str) -> None:
     if not filled:
-        raise Unreadable("Onder de kolomnamen staat niets. Zet er de diensten onder.")
+        raise Unreadable(empty)
     if filled > MOST_LINES:
         raise Unreadable(
             f"Dit bestand heeft {filled} regels; er passen er {MOST_LINES} in één "
@@ -78,7 +78,7 @@ def _refuse_size(filled: int) -> None:
 
 
 @dataclass(slots=True)
-class _Row:
+class SheetRow:
     """One row while it is being read."""
 
     number: int
@@ -89,7 +89,7 @@ class _Row:
 
     def line(self) -> Line | None:
         """The line, or None when something on it is wrong."""
-        texts = {name: self._text(name, most) for name, most in _TEXTS.items()}
+        texts = {name: self._text(name, most) for name, most in TEXTS.items()}
         payroll_number = self._read(
             "payroll_number", partial(read_number, longest=40), ""
         )

@@ -40,6 +40,7 @@ EARLIER = 20
 TAKES: dict[str, tuple[str, Callable[..., Outcome | HoursOutcome]]] = {
     "planning": ("planning", import_planning),
     "uren": ("hours", import_hours),
+    "mensen": ("people", import_planning),
 }
 
 
@@ -126,7 +127,7 @@ def _take_in(request: AgencyRequest) -> Report:
         )
         return Report(name, is_trial, job=ask(wanted, by=request.user, at=at))
     try:
-        reading = read_arrival(content, near=timezone.localdate(at))
+        reading = read_arrival(content, near=timezone.localdate(at), what=kind)
         reading = replace(reading, name=name)
         outcome = take(
             reading, agency=request.agency, by=request.user, at=at, is_trial=is_trial

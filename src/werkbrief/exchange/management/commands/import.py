@@ -1,4 +1,4 @@
-"""`werkbrief import planning|hours FILE`: a file comes in."""  # noqa: N999
+"""`werkbrief import planning|hours|people FILE`: a file comes in."""  # noqa: N999
 
 import argparse
 from collections.abc import Callable
@@ -22,6 +22,7 @@ from werkbrief.words.refusals import Refusal
 TAKES: dict[str, Callable[..., Outcome | HoursOutcome]] = {
     "planning": import_planning,
     "hours": import_hours,
+    "people": import_planning,
 }
 
 
@@ -41,7 +42,9 @@ class Command(BaseCommand):
         agency = _agency(options["agency"])
         try:
             content = options["file"].read_bytes()
-            reading = read_arrival(content, near=timezone.localdate(at))
+            reading = read_arrival(
+                content, near=timezone.localdate(at), what=options["kind"]
+            )
             reading = replace(reading, name=options["file"].name)
             outcome = TAKES[options["kind"]](
                 reading, agency=agency, by=None, at=at, is_trial=options["dry_run"]
