@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench load faults prove audit lock python clean
+.PHONY: help run test check format bench load faults prove audit lock pictures python clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -41,6 +41,9 @@ audit: .venv/.for-work ## Known holes in what we use, secrets in the tree, unsaf
 
 lock: .venv/.for-work ## Choose dependencies anew, hashed, for every system
 	@$(BIN)/python -m make.locking
+
+pictures: .venv/.for-work ## Take the manual's pictures anew, from the example agency
+	@$(BIN)/python -m make.picturing
 
 clean: ## Throw away the environment and the caches; var/ with the data stays
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
