@@ -159,3 +159,10 @@ def test_a_name_alone_is_no_expression_of_one_part():
     assert read_stack("a").parts == ()
     assert read_stack("((a))") == read_stack("a")
     assert read_stack("uren", {"uren": ("a",)}) == read_stack("a")
+
+
+def test_a_table_is_the_highest_of_its_rules():
+    groups = {"uren": ("a", "b", "c")}
+    assert read_stack("uren", groups) == read_stack("a | b | c")
+    assert read_stack("x > uren + y", groups) == read_stack("x > (a | b | c) + y")
+    assert read_stack("uren", groups).rate(TEN).rules == ("c",)

@@ -40,6 +40,7 @@ class Plan:
             for bit, rule in bits
             if rule.is_window and (rule.least or rule.rounding)
         )
+        self.shapes = bool(self.runs or self.net_leads or convention.shift)
         self.adjoining = sum(bit for bit, rule in bits if _adjoins(rule))
         self.pays_euros = any(r.pay.is_amount and not r.kind for r in pack.rules)
         self.kept: dict[tuple[int, int, int | None], Cut] = {}
@@ -121,14 +122,21 @@ class Plan:
             return shift.break_minutes
         return table_minutes(self.pack.break_table, gross)
 
-    def gross(self, shift: Shift, spans: Sequence[Span] | None = None) -> list[Piece]:
+    def gross(self, shift: Shift) -> list[Piece]:
         """The pieces before a break of which only the minutes are known is taken."""
-        start, end = self.times(shift)
+        return self._gross(shift, self.times(shift))
+
+    def _gross(
+        self, shift: Shift, times: Span, settled: Sequence[Span] | None = None
+    ) -> list[Piece]:
+        spans = settled
         if spans is None:
-            spans = worked(start, end, self._breaks(shift))
-        pieces = cut(self.days, spans, self.allows(shift))
+            spans = worked(*times, self._breaks(shift)) if shift.breaks else [times]
+        pieces = (
+            cut(self.days, spans, self.allows(shift)) if times[0] < times[1] else []
+        )
         if self.adjoining:
-            pieces = adjoined(pieces, self.days, self.adjoining, (start, end))
+            pieces = adjoined(pieces, self.days, self.adjoining, times)
         return pieces
 
     def _breaks(self, shift: Shift) -> Sequence[Span]:
@@ -145,16 +153,19 @@ class Plan:
         if not shift.has_times:
             net = shift.net or 0
             return day, net, self._all_day(day, net, self.allows(shift)), 0
-        pieces = self.gross(shift, settled)
+        pieces = self._gross(shift, (start, end), settled)
         if STANDBY in shift.tags:
             return day, 0, [piece._replace(fills=0) for piece in pieces], 0
         if settled is None:
             pause = self.pause(shift, end - start, pieces)
             placement = self.convention.placement
             pieces = take_break(pieces, pause, placement, self.rates.surcharge)
-        taken = end - start - sum(piece.minutes for piece in pieces)
-        pieces = self._shaped(shift, pieces)
-        found = day, sum(piece.minutes for piece in pieces), pieces, taken
+        net = sum(piece.minutes for piece in pieces)
+        taken = end - start - net
+        if self.shapes:
+            pieces = self._shaped(shift, pieces)
+            net = sum(piece.minutes for piece in pieces)
+        found = day, net, pieces, taken
         is_bare = not (shift.tags or shift.breaks or settled) and shift.net is None
         if self.plain and is_bare:
             if len(self.kept) >= KEPT:
