@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from naive.chances import Case
+from naive.comparing import differences
 from ontrafelaar import (
     findings,
     load,
@@ -24,7 +26,7 @@ HEAD = '[cao]\nid = "klein"\nname = "Kleine cao"\nvalid = 2020-01-01\nsource = "
 BLOCK = re.compile(r"^```(toml|cases|findings)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
-def _settings(text):
+def _said(text):
     """Facts and conventions behind the bar: `contract=32:00; afspraak pauze=midden`."""
     facts, convention, tags = {}, {}, []
     for part in filter(None, (part.strip() for part in text.split("; "))):
@@ -32,10 +34,16 @@ def _settings(text):
         if name == "woord":
             tags.append(value)
         elif name.startswith("afspraak "):
-            convention[name.removeprefix("afspraak ")] = value
+            name = name.removeprefix("afspraak ")
+            convention[name] = [value] if name in ("zonder", "normaal") else value
         else:
             facts[name] = value
-    return read_facts(facts | {"tags": tags}), read_convention(convention)
+    return facts | {"tags": tags}, convention
+
+
+def _settings(text):
+    facts, convention = _said(text)
+    return read_facts(facts), read_convention(convention)
 
 
 def _cases():
@@ -83,6 +91,15 @@ def test_the_whole_pack_of_the_guide_is_right():
     for example in (*shipped.examples, *pack.examples):
         given, facts = read_shifts(example.shifts), read_facts(example.facts)
         assert str(unravel(given, pack, facts=facts)) == example.result
+
+
+@pytest.mark.parametrize(
+    ("kind", "pack", "shifts", "more", "result"),
+    [case for case in CASES if case.values[0] == "cases"],
+)
+def test_a_second_reading_of_a_page_agrees(kind, pack, shifts, more, result):
+    case = Case((HEAD + pack,), read_shifts(shifts), *_said(more))
+    assert differences(case) == []
 
 
 def test_every_page_has_cases():

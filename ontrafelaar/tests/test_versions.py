@@ -64,3 +64,33 @@ def test_what_versions_tell_stands_in_the_order_of_the_clock(versions):
         "4:00 @110 altijd; 4:00 @120 altijd; 4:00 @125 altijd+week; "
         "4:00 @135 altijd+week"
     )
+
+
+@pytest.fixture
+def gaps():
+    """Two versions that pay the time between two shifts."""
+    return tuple(
+        read_pack(
+            f"[cao]\nid='klein'\nname='Klein'\nvalid={day}\nsource='art. 1'\n[rules]\n"
+            "half = { pay = '50%', kind = 'gat vanaf 1:00', art = '1' }\n"
+            "euro = { pay = '€ 5 per dienst', kind = 'gat vanaf 1:00', art = '2' }\n"
+            "vol = { pay = '100%', kind = 'gat tot 0:30', art = '3' }"
+        )
+        for day in DAYS[:2]
+    )
+
+
+def test_each_gap_is_told_by_the_version_in_which_it_begins(gaps):
+    days = "2026-02-02 08:00-10:00; 2026-02-02 12:00-14:00"
+    days += "; 2026-02-03 08:00-10:00; 2026-02-03 11:00-12:00"
+    told = "7:00 @100; 3:00 +50 half; € 5,00 euro; € 5,00 euro"
+    assert str(compute(read_shifts(days), gaps)) == told
+
+
+def test_a_gap_over_the_change_is_told_once(gaps):
+    night = "2026-02-02 20:00-23:00; 2026-02-03 01:00-03:00"
+    told = "5:00 @100; 2:00 +50 half; € 5,00 euro"
+    assert str(compute(read_shifts(night), gaps)) == told
+    night = "2026-02-02 20:00-23:45; 2026-02-03 00:15-03:15"
+    told = "6:45 @100; 0:30 @100 vol"
+    assert str(compute(read_shifts(night), gaps)) == told
