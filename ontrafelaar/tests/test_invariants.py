@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from naive.chances import random_case
 from naive.clocks import minutes, shown
 from naive.comparing import by_engine, pack_of
-from ontrafelaar import Facts, packs, read_convention, unravel
+from ontrafelaar import (
+    Facts,
+    Shift,
+    packs,
+    read_convention,
+    read_facts,
+    unravel,
+)
 
 CALM = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 CHANCE = st.randoms(use_true_random=False)
@@ -176,3 +183,41 @@ def test_a_late_correction_of_one_day_leaves_other_weeks_alone(chance):
         for one in (before, after)
     ]
     assert elsewhere[0] == elsewhere[1]
+
+
+def _is_per_shift(pack):
+    """A rule that looks at one shift: its form, its length, or what it adjoins."""
+    return any(
+        rule.least
+        or (rule.is_window and rule.rounding)
+        or any(one.by_times for one in rule.conditions)
+        or "aansluitend" in rule.counts.windows.words
+        for rule in pack.rules
+    )
+
+
+WHOLE = [pack for pack in packs() if not _is_per_shift(pack)]
+
+
+@CALM
+@given(CHANCE, st.sampled_from(WHOLE))
+def test_a_shift_that_is_cut_in_two_pays_the_same_whatever_is_known(chance, pack):
+    case = random_case(chance)
+    facts = read_facts({k: v for k, v in case.facts.items() if k != "geteld"})
+    shifts = [
+        Shift(one.key, one.start, one.end, 0) for one in case.shifts if one.is_work
+    ]
+    assume(shifts)
+    whole = chance.choice(shifts)
+    middle = chance.randint(whole.start, whole.end)
+    halves = [
+        Shift("begin", whole.start, middle, 0),
+        Shift("eind", middle, whole.end, 0),
+    ]
+    cut = [one for one in shifts if one is not whole]
+    cut += [half for half in halves if half.has_times]
+    sums = [Counter(), Counter()]
+    for given_, found in zip((shifts, cut), sums, strict=True):
+        for part in unravel(given_, pack, facts=facts).parts:
+            found[part[4].base, part[4].plus] += part[3]
+    assert sums[0] == sums[1]
