@@ -1,12 +1,12 @@
 """Looking back: what happened to one thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from werkbrief.journal.models import Change, Event
 from werkbrief.rows import kept
@@ -14,7 +14,7 @@ from werkbrief.rows import kept
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of a history: newest first."""
+    """One line of a history: newest first. `kind` and `subject` name the thing."""
 
     verb: str
     by: str
@@ -22,6 +22,8 @@ class Happening:
     reason: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    kind: str = ""
+    subject: int = 0
 
 
 def history(kind: str, subject_id: int) -> list[Happening]:
@@ -74,6 +76,8 @@ def _happening(change: Change) -> Happening:
         reason=event.reason,
         before=change.before,
         after=change.after,
+        kind=change.kind,
+        subject=change.subject_id,
     )
 
 
@@ -108,9 +112,9 @@ FEW = 3
 def search(
     agency_id: int,
     sought: Sought,
-    subjects: tuple[str, QuerySet[Any]] | None = None,
+    subjects: Mapping[str, QuerySet[Any]] | None = None,
 ) -> list[Found]:
-    """A page of deeds, newest first: two statements. `subjects`: a kind and its ids."""
+    """A page of deeds, newest first: two statements. `subjects`: ids per kind."""
     events = Event.objects.filter(agency_id=agency_id).order_by("-pk")
     given = {
         "verb": sought.verb,
@@ -121,8 +125,10 @@ def search(
     }
     events = events.filter(**{key: value for key, value in given.items() if value})
     if subjects:
-        kind, ids = subjects
-        touching = Change.objects.filter(kind=kind, subject_id__in=ids)
+        any_of = Q()
+        for kind, ids in subjects.items():
+            any_of |= Q(kind=kind, subject_id__in=ids)
+        touching = Change.objects.filter(any_of)
         events = events.filter(pk__in=touching.values("event"))
     page = list(
         events.select_related("by").annotate(touched=Count("changes"))[: PAGE + 1]

@@ -1,14 +1,18 @@
 """The journal in Dutch: what was done, by whom, and what it changed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from werkbrief.journal.reads import Found, Happening
 from werkbrief.office.days import DAYS
 from werkbrief.office.verbs import VERBS
+from werkbrief.planning.reads.patterns import told
+from werkbrief.planning.reads.usual import Block, Pattern
 from werkbrief.staffing.models import Right
-from werkbrief.words.clock import clock, duration, instant, local, wall
+from werkbrief.words.clock import clock, day_of, duration, instant, local, wall
+from werkbrief.words.weeks import short_day
 
 FIELDS = {
     "start": "start",
@@ -49,6 +53,10 @@ FIELDS = {
     "convention": "afspraken",
     "valid_from": "geldt vanaf",
     "archived_on": "in het archief",
+    "weekday": "dag",
+    "times": "tijden",
+    "cycle": "weken om en om",
+    "blocks": "grondplan",
 }
 WORDS: dict[str, object] = {
     **{right.value: right.label for right in Right},
@@ -66,18 +74,23 @@ CLOCKS: dict[str, Callable[[int], str]] = {
     "deadline_minutes": wall,
     "contract_minutes": duration,
     "deadline_weekday": lambda day: DAYS[day],
+    "weekday": lambda day: DAYS[day],
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line: `changes` are field, before and after; empty is "was not there"."""
+    """One line: `changes` are field, before and after; empty is "was not there".
+
+    `whom`: the worker that it was about and the day, where that is known.
+    """
 
     when: str
     what: str
     who: str
     why: str
     changes: list[tuple[str, str, str]]
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ class Deed:
     told: list[Told]
 
 
-def tell_deed(found: Found) -> Deed:
+def tell_deed(found: Found, names: Mapping[tuple[str, int], str]) -> Deed:
     at = local(instant(found.at))
     return Deed(
         when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
@@ -100,7 +113,9 @@ def tell_deed(found: Found) -> Deed:
         who=found.by or "het portaal",
         why=_why(found.reason),
         touched=found.touched,
-        told=[tell(line) for line in found.happenings],
+        told=[
+            replace(tell(line), whom=_whom(line, names)) for line in found.happenings
+        ],
     )
 
 
@@ -120,6 +135,13 @@ def tell(happening: Happening) -> Told:
     )
 
 
+def _whom(line: Happening, names: Mapping[tuple[str, int], str]) -> str:
+    start = (line.after or line.before or {}).get("start")
+    day = short_day(day_of(start)) if isinstance(start, int) else ""
+    name = names.get((line.kind, line.subject), "")
+    return " · ".join(part for part in (name, day) if part)
+
+
 def verb(name: str) -> str:
     """A deed that has no Dutch word yet still tells its name."""
     return VERBS.get(name, name.partition(".")[2].replace("_", " ") or name)
@@ -135,6 +157,14 @@ def _shown(key: str, value: Any) -> str:  # noqa: ANN401
         return ""
     if isinstance(value, int) and key in CLOCKS:
         return CLOCKS[key](value)
+    if key == "blocks":
+        blocks = tuple(Block(*stretch) for stretch in value)
+        cycle = max((block.week for block in blocks), default=0) + 1
+        return " | ".join(told(Pattern(date.min, blocks, cycle)))
+    if key == "times":
+        return (
+            ", ".join(f"{wall(s)}–{wall(e)}/{rest}" for s, e, rest in value) or "vrij"
+        )
     if isinstance(value, (list, dict)):
         pairs = value.items() if isinstance(value, dict) else ()
         return ", ".join([f"{k} {v}" for k, v in pairs] or map(_word, value))

@@ -10,8 +10,8 @@ from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_journal import read_sought
 from werkbrief.office.telling import tell_deed
 from werkbrief.office.verbs import VERBS
+from werkbrief.office.whom import things_of, whom
 from werkbrief.staffing.models import fold
-from werkbrief.timesheets.models import TimeEntry
 
 FIELDS = ("wie", "door", "daad", "van", "tot")
 
@@ -23,15 +23,13 @@ def search_page(request: AgencyRequest) -> HttpResponse:
     asked = {name: request.GET.get(name, "") for name in FIELDS}
     subjects = None
     if worker := fold(asked["wie"].strip()):
-        entries = TimeEntry.objects.filter(
-            agency=request.agency, worker__folded__contains=worker
-        )
-        subjects = ("timesheets.timeentry", entries.values("pk"))
+        subjects = things_of(request.agency, worker)
     found = search(request.agency.pk, read_sought(request.GET), subjects)
     page = found[:PAGE]
+    names = whom(request.agency, (line for deed in page for line in deed.happenings))
     context = {
         "asked": asked,
-        "deeds": [tell_deed(deed) for deed in page],
+        "deeds": [tell_deed(deed, names) for deed in page],
         "verbs": sorted(VERBS.items(), key=lambda item: item[1]),
         "is_filtered": any(asked.values()),
         "older": urlencode(asked | {"voor": page[-1].id}) if len(found) > PAGE else "",

@@ -88,6 +88,7 @@ def _gone(absence: Absence) -> Trace:
 def _snapshot(absence: Absence) -> dict[str, str | None]:
     until = absence.ends_on
     return {
+        "payroll_number": absence.worker.payroll_number,
         "starts_on": absence.starts_on.isoformat(),
         "ends_on": None if until is None else until.isoformat(),
     }
