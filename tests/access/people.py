@@ -1,12 +1,31 @@
 """Who gets what among users and rights."""
 
+from django.utils import timezone
+
 from tests.access.rows import ADMINISTRATOR, AGENCY, OK, Row, answers
-from werkbrief.staffing.models import AgencyRole
+from werkbrief.staffing.models import AgencyRole, Deputy
 
 MEMBER = {"membership": lambda stage: stage.colleague.pk}
 COLLEAGUE = {"role": lambda stage: AgencyRole.objects.get(user=stage.cast.jet).pk}
 AT_THE_AGENCY = AGENCY | {"other_coach": OK}
+
+
+def _deputy(stage):
+    first, second = AgencyRole.objects.filter(agency=stage.cast.agency)[:2]
+    today = timezone.localdate()
+    deputy, _ = Deputy.objects.get_or_create(
+        agency=stage.cast.agency,
+        absent=first,
+        stand_in=second,
+        starts_on=today,
+        ends_on=today,
+    )
+    return deputy.pk
+
+
 PEOPLE = [
+    Row("office_deputies", AT_THE_AGENCY),
+    Row("office_deputies_end", AGENCY, args={"deputy": _deputy}, post={}, ok=302),
     Row("office_settings", ADMINISTRATOR),
     Row("office_settings", ADMINISTRATOR, post={"name": ""}, ok=422),
     Row("office_people", AT_THE_AGENCY),

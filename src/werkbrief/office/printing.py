@@ -1,11 +1,15 @@
 """How board and week are put on screen: hundreds of rows in a few milliseconds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from werkbrief.notices.models import ReminderMoment
+from werkbrief.notices.reads import next_moment
+from werkbrief.staffing.reads import Coach
 from werkbrief.timesheets.reads import Cell, State, WeekSheet
 from werkbrief.timesheets.reads.board import BoardLine
 from werkbrief.ui.sheets import print_sheet
@@ -20,8 +24,27 @@ WORDS = {
 }
 
 
-def print_board(lines: Iterable[BoardLine], week: Week, now: datetime) -> SafeString:
-    rows = [_row(line, now) for line in lines]
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the board tells beside the hours: who looks after it, when it is asked."""
+
+    coaches: Mapping[int, Sequence[Coach]]
+    moments: Mapping[int | None, Sequence[ReminderMoment]]
+
+    def of(self, line: BoardLine, week: Week, now: datetime) -> dict[str, str]:
+        pk = line.client.pk
+        moments = self.moments.get(pk, self.moments.get(None, ()))
+        coming = next_moment(moments, week, now) if line.waiting else None
+        return {
+            "coaches": ", ".join(coach.told for coach in self.coaches.get(pk, ())),
+            "coming": f"vanzelf {moment(coming, now)}" if coming else "",
+        }
+
+
+def print_board(
+    lines: Iterable[BoardLine], week: Week, now: datetime, aside: Aside
+) -> SafeString:
+    rows = [_row(line, now) | aside.of(line, week, now) for line in lines]
     html = print_sheet(
         "office/board/_rows.html", rows=rows, base=reverse("office_week", args=[week])
     )

@@ -29,6 +29,8 @@ FIELDS = {
     "ends_on": "tot en met",
     "number": "nummer",
     "code": "code",
+    "absent": "afwezig",
+    "stand_in": "vervanger",
     "phone": "telefoon",
     "brand_color": "kleur",
     "host": "eigen adres",

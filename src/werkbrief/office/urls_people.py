@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import colleagues, people, settings
+from werkbrief.office.views import colleagues, deputies, people, settings
 
 PERSON = "gebruikers/<int:membership>/"
 COLLEAGUE = "gebruikers/bureau/<int:role>/"
 urlpatterns: list[URLPattern] = [
+    path("vervanging/", deputies.deputies, name="office_deputies"),
+    path("vervanging/<int:deputy>/einde/", deputies.ending, name="office_deputies_end"),
     path("instellingen/", settings.settings, name="office_settings"),
     path("gebruikers/", people.people, name="office_people"),
     path("gebruikers/nieuw/", people.admission, name="office_people_new"),

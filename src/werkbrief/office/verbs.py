@@ -56,6 +56,7 @@ VERBS = {
     "staffing.role_given": "rol gewijzigd",
     "staffing.dismissed": "uit het bureau",
     "staffing.sign_hung": "logo gewijzigd",
+    "staffing.deputy_ended": "vervanging beëindigd",
     "staffing.link_given": "persoonlijke link gegeven",
     "staffing.link_revoked": "persoonlijke link ingetrokken",
     "staffing.issuer_trusted": "eigen aanmelding toegelaten",

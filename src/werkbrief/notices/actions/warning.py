@@ -1,20 +1,22 @@
-"""Telling the Job Coach which clients are late: one mail a week, not one per client."""
+"""Telling each Job Coach which clients are late: one mail a week for all of them."""
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from werkbrief.accounts.models import User
 from werkbrief.notices.actions.queueing import Draft, queue
-from werkbrief.notices.reads import coaches_of, portal_address, waiting_clients
+from werkbrief.notices.reads import Waiting, coaches_of, portal_address, waiting_clients
 from werkbrief.staffing.models import Agency
-from werkbrief.staffing.reads import agency_deadline
+from werkbrief.staffing.reads import agency_deadline, coaches_by_client
 from werkbrief.words.weeks import Week
 
 FRESH = timedelta(hours=24)
 
 
 def warn_coaches_due(*, at: datetime) -> int:
-    """After the agency's deadline: who still has open hours, to every Job Coach."""
+    """After the agency's deadline: who still has open hours, to their Job Coaches."""
     week = Week.of(timezone.localdate(at)).previous
     return sum(
         _warn(agency, week, at)
@@ -27,6 +29,14 @@ def _warn(agency: Agency, week: Week, at: datetime) -> int:
     late = [one for one in waiting_clients(agency, week, at) if one.is_late]
     if not late:
         return 0
+    coaches = coaches_by_client(agency, timezone.localdate(at))
+    everybody = coaches_of(agency)
+    told: dict[User, list[Waiting]] = defaultdict(list)
+    for one in late:
+        # A client of nobody is everybody's.
+        mine = [coach.user for coach in coaches.get(one.client.pk, ())]
+        for user in dict.fromkeys(user for user in mine or everybody if user.email):
+            told[user].append(one)
     drafts = [
         Draft(
             key=f"late:{agency.pk}:{week}:{user.pk}",
@@ -36,10 +46,10 @@ def _warn(agency: Agency, week: Week, at: datetime) -> int:
             words={
                 "name": user.name,
                 "week": week,
-                "late": late,
+                "late": own,
                 "url": portal_address("office", of=agency),
             },
         )
-        for user in coaches_of(agency)
+        for user, own in told.items()
     ]
     return queue(agency, drafts, at=at)

@@ -1,6 +1,7 @@
 """Who is to be told what."""
 
 from werkbrief.notices.reads.addresses import portal_address
+from werkbrief.notices.reads.coming import next_moment
 from werkbrief.notices.reads.shifts import Told, coming_shifts
 from werkbrief.notices.reads.waiting import (
     Waiting,
@@ -15,6 +16,7 @@ __all__ = [
     "coaches_of",
     "coming_shifts",
     "moments_of",
+    "next_moment",
     "portal_address",
     "waiting_clients",
 ]

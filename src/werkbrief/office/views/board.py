@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from werkbrief.notices.actions.reminding import remind
+from werkbrief.notices.reads import moments_of
 from werkbrief.office.access import AgencyRequest, agency_page
-from werkbrief.office.printing import print_board
-from werkbrief.staffing.models import fold
+from werkbrief.office.printing import Aside, print_board
+from werkbrief.staffing.models import Role, fold
+from werkbrief.staffing.reads import coaches_by_client, deputies_on
 from werkbrief.timesheets.reads.board import BoardLine, board
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
+FILTERS, LONGEST = ("zoek", "stand", "coach"), 18
 STATES = (
     ("", "alle"),
     ("open", "nog niet klaar"),
@@ -51,14 +56,34 @@ def week(request: AgencyRequest, week: Week) -> HttpResponse:
     now = timezone.localtime()
     lines = board(request.agency, week, at=now)
     query, state = request.GET.get("zoek", ""), request.GET.get("stand", "")
-    shown = [line for line in lines if _shown(line, fold(query.strip()), state)]
+    coaches = coaches_by_client(request.agency, now.date())
+    coach = _number(request.GET.get("coach", ""))
+    shown = [
+        line
+        for line in lines
+        if _shown(line, fold(query.strip()), state)
+        and (not coach or any(c.is_for(coach) for c in coaches[line.client.pk]))
+    ]
     this = Week.of(now.date())
+    moments = moments_of(request.agency)
     context = {
         "week": week,
         "this_week": this,
         "last_week": this.previous,
         "summary": _summary(lines),
-        "rows": print_board(shown, week, now),
+        "rows": print_board(
+            sorted(shown, key=_urgency), week, now, Aside(coaches, moments)
+        ),
+        "coaches": request.agency.roles.filter(role=Role.JOB_COACH)
+        .select_related("user")
+        .order_by("user__name"),
+        "coach": coach,
+        "standing_in": [
+            one
+            for one in deputies_on(request.agency, now.date())
+            if request.user.pk in {one.absent.user_id, one.stand_in.user_id}
+        ],
+        "kept": urlencode(_kept(request.GET)),
         "shown": len(shown),
         "query": query,
         "state": state,
@@ -83,7 +108,29 @@ def reminders(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     else:
         people = "1 persoon" if count == 1 else f"{count} mensen"
         messages.success(request, f"{found}: herinnering gestuurd aan {people}.")
-    return redirect("office_week", week)
+    kept = urlencode(_kept(QueryDict(request.POST.get("filter", ""))))
+    board_ = reverse("office_week", args=[week])
+    return redirect(f"{board_}?{kept}" if kept else board_)
+
+
+def _kept(asked: QueryDict) -> dict[str, str]:
+    """What is filtered on survives a click."""
+    return {name: str(asked[name]) for name in FILTERS if asked.get(name)}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST else 0
+
+
+def _urgency(line: BoardLine) -> tuple[int, str]:
+    """Late, then waiting, then with the agency, then done, then nothing planned."""
+    order = (
+        line.is_late,
+        line.waiting > 0,
+        line.pending > 0,
+        line.total > 0,
+    )
+    return order.index(True) if any(order) else len(order), fold(line.client.name)
 
 
 def _shown(line: BoardLine, query: str, state: str) -> bool:

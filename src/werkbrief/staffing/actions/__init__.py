@@ -17,6 +17,7 @@ from werkbrief.staffing.actions.clients import (
     open_client,
     withdraw_agreement,
 )
+from werkbrief.staffing.actions.deputing import end_deputy
 from werkbrief.staffing.actions.employing import dismiss, employ, give_role
 from werkbrief.staffing.actions.keeping import add, archive, keep, kind_of, stamp
 from werkbrief.staffing.actions.links import give_link, revoke_link
@@ -43,6 +44,7 @@ __all__ = [
     "drop_filter",
     "employ",
     "end_access",
+    "end_deputy",
     "end_membership",
     "end_trust",
     "give_access",

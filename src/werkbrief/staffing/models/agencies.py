@@ -100,4 +100,4 @@ class AgencyRole(Known):
         ]
 
     def __str__(self) -> str:
-        return f"{self.user}, {self.get_role_display()}"
+        return f"{self.who}, {self.get_role_display()}"

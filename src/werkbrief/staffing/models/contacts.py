@@ -1,7 +1,5 @@
 """Who of the agency looks after which client, and who stands in meanwhile."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -57,7 +55,4 @@ class Deputy(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.stand_in_id} voor {self.absent_id}"
-
-    def holds_on(self, day: date) -> bool:
-        return self.starts_on <= day <= self.ends_on
+        return f"{self.stand_in.who} voor {self.absent.who}"

@@ -1,5 +1,10 @@
 """What screens need to know about clients, workers and who belongs to them."""
 
+from werkbrief.staffing.reads.coaching import (
+    Coach,
+    coaches_by_client,
+    deputies_on,
+)
 from werkbrief.staffing.reads.linking import link_of, workers_and_links
 from werkbrief.staffing.reads.records import (
     ClientLine,
@@ -35,6 +40,7 @@ __all__ = [
     "LOOKING",
     "LOOKING_AT",
     "ClientLine",
+    "Coach",
     "PartLine",
     "Placement",
     "WorkerLine",
@@ -44,8 +50,10 @@ __all__ = [
     "assignments_for",
     "at_house",
     "clients_listed",
+    "coaches_by_client",
     "colleagues_of",
     "deadline",
+    "deputies_on",
     "link_of",
     "looking_along",
     "membership_at",
