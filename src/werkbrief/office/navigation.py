@@ -72,7 +72,7 @@ SCREENS = (
     Screen(EXCHANGE, "Koppelingen", "plug", "office_tokens", (Role.ADMINISTRATOR,)),
     Screen(KEEPING, "Gebruikers", "person", "office_people"),
     Screen(KEEPING, "Aanmelding", "key", "office_sign_ons", (Role.ADMINISTRATOR,)),
-    Screen(KEEPING, "Vervanging", "compare", "office_deputies"),
+    Screen(KEEPING, "Vervanging", "shield", "office_deputies"),
     Screen(KEEPING, "Instellingen", "dials", "office_settings", (Role.ADMINISTRATOR,)),
     Screen(KEEPING, "Logboek", "book", "office_journal"),
 )
