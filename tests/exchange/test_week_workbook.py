@@ -202,3 +202,9 @@ def test_a_percentage_is_printed_as_people_write_it():
         page.add([1.2844])
     sheet = openpyxl.load_workbook(file).active
     assert [sheet["A2"].number_format, sheet["A3"].number_format] == ["0%", "0.00%"]
+
+
+def test_a_week_too_big_for_memory_reads_as_a_small_one(week, monkeypatch):
+    small = week_workbook(week, {})
+    monkeypatch.setattr("werkbrief.exchange.workbooks.week.SMALL", -1)
+    assert list(rows(week_workbook(week, {}))) == list(rows(small))
