@@ -8,7 +8,13 @@ import pytest
 
 from tests.exchange.files import everything, whole_database
 from werkbrief.exchange.reading.mistakes import Unreadable
-from werkbrief.planning.models import BaseBlock, BaseSchedule, Shift
+from werkbrief.planning.models import (
+    Absence,
+    BaseBlock,
+    BaseSchedule,
+    Shift,
+    StaffingOrder,
+)
 from werkbrief.staffing.models import Assignment, Client, Worker
 from werkbrief.words.clock import clock, day_of
 
@@ -169,9 +175,33 @@ def test_an_unknown_client_is_told_by_its_number(take):
 
 
 @BOTH
-def test_another_message_is_refused_by_name(take, agency, syntax):
-    with pytest.raises(Unreadable, match="beschikbaarheid"):
-        take(example("PlanningConstraints_Example", syntax))
+def test_a_request_becomes_what_is_asked_for_each_week(take, tholen, syntax):
+    """For a moment in 2022, and every Monday of the year that follows."""
+    content = example("PlanningRequest_Example", syntax)
+    assert not take(content).mistakes
+    first, *weekly = StaffingOrder.objects.order_by("start")
+    assert (str(day_of(first.start)), clock(first.start)) == ("2022-09-14", "07:00")
+    assert (first.headcount, first.job_function.name) == (1, "Picker")
+    assert (str(day_of(weekly[0].start)), clock(weekly[0].end)) == (
+        "2023-06-19",
+        "16:00",
+    )
+    assert {day_of(one.start).weekday() for one in weekly} == {0}
+    assert len(weekly) == 52
+    assert take(content).does_nothing
+
+
+@BOTH
+def test_who_can_not_come_is_away_on_whole_days(take, agency, tholen, syntax):
+    content = example("PlanningConstraints_Example", syntax)
+    assert "niet bekend" in take(content).mistakes[0].remedy
+    Worker.objects.create(agency=agency, payroll_number="123456", name="Doe, John")
+    told = take(content)
+    assert not told.mistakes
+    assert told.skipped_columns, "a usual week of availability has no place"
+    away = Absence.objects.get()
+    assert (str(away.starts_on), str(away.ends_on)) == ("2022-09-19", "2022-10-08")
+    assert take(content).does_nothing
 
 
 @pytest.mark.parametrize(

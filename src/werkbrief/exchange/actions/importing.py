@@ -14,7 +14,7 @@ from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.placing import Placer
 from werkbrief.exchange.actions.remembering import last_event, remember
 from werkbrief.exchange.actions.scheduling import schedule
-from werkbrief.exchange.actions.working_in import take_worked
+from werkbrief.exchange.actions.working_in import take_worked, tell_away
 from werkbrief.exchange.reading.lines import Line, Reading, Tell
 from werkbrief.exchange.reading.names import key
 from werkbrief.exchange.reads import Register, register
@@ -88,6 +88,7 @@ def _store(
     orders = list(_orders(reading.lines, known))
     outcome.ordered = order_staff(orders, agency=known.agency, by=deed.by, at=deed.at)
     _prepare(placed, outcome, reading.tell, at=deed.at)
+    outcome.away = tell_away(reading.away, known, deed)
     if reading.worked:
         outcome.worked = take_worked(reading.worked, slots, known, deed)
 
@@ -99,6 +100,7 @@ def register_of(reading: Reading, agency: Agency) -> Register:
     numbers = {line.payroll_number for line in reading.lines if line.payroll_number}
     numbers |= {person.payroll_number for person in reading.people}
     numbers |= {posting.payroll_number for posting in reading.postings}
+    numbers |= {one.payroll_number for one in reading.away}
     return register(agency, clients, numbers)
 
 

@@ -26,6 +26,7 @@ class Outcome:
     entries: int = 0
     blocked: int = 0
     worked: int = 0
+    away: int = 0
     weeks: list[str] = field(default_factory=list)
 
     @property
@@ -36,7 +37,9 @@ class Outcome:
     @property
     def does_nothing(self) -> bool:
         touched = self.created + self.changed + self.cancelled + self.ordered
-        return not (touched or self.entries or self.worked or self.enrolled)
+        return not (
+            touched or self.entries or self.worked or self.away or self.enrolled
+        )
 
     def sentences(self) -> list[str]:
         """What happened, one sentence a kind; kinds that did not occur are left out."""
@@ -48,6 +51,7 @@ class Outcome:
             "aanvragen nieuw of gewijzigd": self.ordered,
             **{f"{kind} nieuw of bijgewerkt": n for kind, n in self.enrolled.items()},
             "werkbriefjes klaargezet of bijgewerkt": self.entries,
+            "perioden afwezig of weer aanwezig": self.away,
             "werkbriefjes uit urenstaten overgenomen": self.worked,
             "diensten overlappen uren die iemand al invulde; die uren blijven staan": (
                 self.blocked

@@ -67,6 +67,10 @@ class Placer:
     def place_all(self, reading: Reading) -> list[tuple[Line, Slot]]:
         """Slots for everything in a file; the shifts among its lines with theirs."""
         self.meet(reading.people)
+        for one in reading.away:
+            if self.known.worker(one.payroll_number) is None:
+                told = "Deze medewerker is niet bekend. Lees eerst de medewerker in."
+                self.say(0, "Loonnummer", one.payroll_number, told)
         self.post(reading.postings)
         return self.place(reading.lines)
 

@@ -72,6 +72,9 @@ def undo_import(
         _hours(undone, changes)
     else:
         _shifts(undone, changes, tell, at=at)
+    if away := len(changes["planning.absence"]):
+        why = "afwezigheid zet je zelf terug, bij de medewerker"
+        undone.left.append(("Afwezigheid", f"{away} perioden", why))
     restore(changes, undone.counts, undone.left, undone.traces)
     _clear(undone, changes)
     found.undone, found.undone_by, found.left = at, by, len(undone.left)

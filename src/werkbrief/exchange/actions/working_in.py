@@ -1,13 +1,16 @@
-"""Hours of timecards that come in: worked already, and approved by their sending."""
+"""Hours of timecards that come in, approved by their sending; and who is away."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from werkbrief.exchange.actions.placing import Slot
-from werkbrief.exchange.reading.lines import Hours
+from werkbrief.exchange.actions.remembering import last_event
+from werkbrief.exchange.reading.lines import Away, Hours
 from werkbrief.exchange.reading.names import key
 from werkbrief.exchange.reads import PARTS, Register
 from werkbrief.journal.actions import Deed
+from werkbrief.journal.models import Event
+from werkbrief.planning.actions import tell_absent, tell_present
 from werkbrief.timesheets.actions import approve, take_clocked
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.words.clock import day_of
@@ -35,6 +38,21 @@ def take_worked(
     if deed.by and clocked:
         _approve(list(clocked), deed)
     return len(did.created) + len(did.changed)
+
+
+def tell_away(away: Sequence[Away], known: Register, deed: Deed) -> int:
+    """In the order of the message: what comes later holds; how many changed."""
+    if not away:
+        return 0
+    before = last_event()
+    for one in away:
+        worker = known.worker(one.payroll_number)
+        tell = tell_absent if one.is_away else tell_present
+        if worker:
+            tell(worker, one.first, one.last, by=deed.by, at=deed.at)
+    verbs = ("planning.absent", "planning.present")
+    mine = Event.objects.filter(agency_id=deed.agency_id, pk__gt=before)
+    return mine.filter(verb__in=verbs, at=deed.at).count()
 
 
 def _approve(days: list[tuple[int, date]], deed: Deed) -> None:

@@ -77,6 +77,16 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Whole days on which somebody can't come, or after all can; why is nowhere."""
+
+    payroll_number: str
+    first: date
+    last: date
+    is_away: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """A timecard: what was worked on an assignment, (start, end, break) in minutes.
 
@@ -109,5 +119,6 @@ class Reading:
     people: tuple[Person, ...] = ()
     postings: tuple[Posting, ...] = ()
     worked: tuple[Hours, ...] = ()
+    away: tuple[Away, ...] = ()
     tell: Tell = nobody
     name: str = ""

@@ -5,25 +5,23 @@ more. Only the paths named here are ever looked at: number and name of the worke
 rest is gone when this module returns.
 """
 
-from werkbrief.exchange.reading.lines import Reading
+from collections.abc import Callable
+
+from werkbrief.exchange.reading.lines import Hours, Reading
 from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
 from werkbrief.exchange.setu.opening import Message, open_messages
 from werkbrief.exchange.setu.people import read_person
 from werkbrief.exchange.setu.postings import read_posting
 from werkbrief.exchange.setu.postings14 import is_version_14, read_posting_14
+from werkbrief.exchange.setu.requests import read_away, read_request
 from werkbrief.exchange.setu.schedules import read_lines, read_schedule
 from werkbrief.exchange.setu.timecards import read_timecard, read_timecard_14
 from werkbrief.words.refusals import Refusal
 
 _ELSEWHERE = {
     "StaffingOrder": "een aanvraag",
-    "PlanningRequest": "een planningsverzoek",
-    "PlanningConstraints": "een bericht met beschikbaarheid",
     "Invoice": "een factuur",
 }
-
-
-_CARDS = {"Timecard": read_timecard, "TimeCard": read_timecard_14}
 
 
 def read_messages(content: bytes) -> Reading:
@@ -35,31 +33,50 @@ def read_messages(content: bytes) -> Reading:
 
 
 def _read(kind: str, message: Message, place: int) -> Reading:
+    reader = _READERS.get(kind)
+    if reader is None:
+        what = _ELSEWHERE.get(kind, "geen bericht dat Werkbrief kent")
+        raise Unreadable(
+            f"Dit is {what}. Werkbrief leest Assignment, HumanResource, "
+            "PlanningAssignment, PlanningRequest, PlanningConstraints en Timecard van "
+            "SETU 2.0, en Assignment en TimeCard van 1.4."
+        )
     try:
-        if kind == "HumanResource":
-            return Reading(people=(read_person(message),))
-        if kind == "Assignment":
-            old = is_version_14(message)
-            read = read_posting_14 if old else read_posting
-            return Reading(postings=(read(message),))
-        if kind in _CARDS:
-            hours = _CARDS[kind](message)
-            return Reading(
-                worked=(hours,),
-                postings=(hours.posting,),
-                skipped_columns=hours.left_out,
-            )
-        if kind == "PlanningAssignment":
-            posting = read_schedule(message)
-            return Reading(lines=read_lines(message, posting), postings=(posting,))
+        return reader(message)
     except Refusal as refusal:
         return Reading(mistakes=(Mistake(place, refusal.field, "", refusal.sentence),))
-    what = _ELSEWHERE.get(kind, "geen bericht dat Werkbrief kent")
-    raise Unreadable(
-        f"Dit is {what}. Werkbrief leest Assignment, HumanResource, "
-        "PlanningAssignment en Timecard van SETU 2.0, en Assignment en TimeCard van "
-        "1.4."
+
+
+def _placement(message: Message) -> Reading:
+    read = read_posting_14 if is_version_14(message) else read_posting
+    return Reading(postings=(read(message),))
+
+
+def _planned(message: Message) -> Reading:
+    posting = read_schedule(message)
+    return Reading(lines=read_lines(message, posting), postings=(posting,))
+
+
+def _away(message: Message) -> Reading:
+    away, left_out = read_away(message)
+    return Reading(away=away, skipped_columns=left_out)
+
+
+def _card(hours: Hours) -> Reading:
+    return Reading(
+        worked=(hours,), postings=(hours.posting,), skipped_columns=hours.left_out
     )
+
+
+_READERS: dict[str, Callable[[Message], Reading]] = {
+    "HumanResource": lambda message: Reading(people=(read_person(message),)),
+    "Assignment": _placement,
+    "PlanningAssignment": _planned,
+    "PlanningRequest": lambda message: Reading(lines=read_request(message)),
+    "PlanningConstraints": _away,
+    "Timecard": lambda message: _card(read_timecard(message)),
+    "TimeCard": lambda message: _card(read_timecard_14(message)),
+}
 
 
 def _kind(message: Message) -> str:
@@ -85,5 +102,6 @@ def _join(one: Reading, two: Reading) -> Reading:
         people=one.people + two.people,
         postings=one.postings + two.postings,
         worked=one.worked + two.worked,
+        away=one.away + two.away,
         skipped_columns=tuple({*one.skipped_columns, *two.skipped_columns}),
     )

@@ -1,6 +1,6 @@
 """The PlanningAssignment message: single shifts, and the usual week behind them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime, time
 from typing import Any
 
@@ -13,6 +13,7 @@ from werkbrief.words.clock import DAY, NoSuchTime, day_of, instant
 from werkbrief.words.clock import at as instant_at
 from werkbrief.words.refusals import Refusal
 
+Times = tuple[int, int, int]
 _WEEKDAYS = (
     "Monday",
     "Tuesday",
@@ -36,10 +37,10 @@ def read_schedule(message: Message) -> Posting:
         raise Refusal(
             "Het personeelsnummer ontbreekt.", field="assignedWorker/workerId"
         )
-    singles = [_start(one) for one in _lines(message, "singlePlanningLine")]
+    begun = [_start(one) for one in _lines(message, "singlePlanningLine")]
     starts = text_at(message, f"{_PERIOD}/start")
     ends = text_at(message, f"{_PERIOD}/end")
-    if not starts and not singles:
+    if not starts and not begun:
         raise Refusal("De begindatum ontbreekt.", field=f"{_PERIOD}/start")
     return Posting(
         client=client_names(message),
@@ -47,14 +48,14 @@ def read_schedule(message: Message) -> Posting:
         name=read_text(text_at(worker, "person/name/formattedName"), 150),
         job_function=read_text(text_at(profile, "positionTitle"), 100),
         crew=read_text(text_at(profile, "shiftDescription"), 100),
-        department=_department(profile),
+        department=department_of(profile),
         cost_center=named(profile, "costAllocation/costCenter"),
         number=read_text(text_at(worker, "workAssignments/id/value"), 60),
         starts_on=read_date(starts, f"{_PERIOD}/start")
         if starts
-        else day_of(min(singles)),
+        else day_of(min(begun)),
         ends_on=read_date(ends, f"{_PERIOD}/end") if ends else None,
-        usual=tuple(sorted(_usual(message))),
+        usual=tuple(sorted(block for block, _ in usual_week(message))),
     )
 
 
@@ -63,41 +64,45 @@ def read_lines(message: Message, posting: Posting) -> tuple[Line, ...]:
     off = text_at(message, "assignedWorker/assignedStatus").lower() == "false"
     off = off or text_at(message, "actionCode") == "DELETE"
     return tuple(
-        _line(number, line, posting, is_withdrawn=off)
-        for number, line in enumerate(_lines(message, "singlePlanningLine"), 1)
-    )
-
-
-def _line(number: int, line: Message, posting: Posting, *, is_withdrawn: bool) -> Line:
-    start = _start(line)
-    pause = _unpaid(line)
-    if text := text_at(line, "endDateTime"):
-        end = _moment(text, "singlePlanningLine/endDateTime")
-    else:
-        end = start + _minutes(text_at(line, "hours")) + pause
-    if not start < end <= start + DAY or pause >= end - start:
-        raise Refusal(
-            "De eindtijd moet na de starttijd liggen, binnen 24 uur en na de pauze.",
-            field="singlePlanningLine/endDateTime",
+        Line(
+            number,
+            posting.client,
+            day_of(start),
+            start,
+            end,
+            pause,
+            department=posting.department,
+            crew=posting.crew,
+            job_function=posting.job_function,
+            cost_center=posting.cost_center,
+            payroll_number=posting.payroll_number,
+            name=posting.name,
+            is_withdrawn=off or text_at(line, "actionCode") == "DELETE",
         )
-    return Line(
-        number,
-        posting.client,
-        day_of(start),
-        start,
-        end,
-        pause,
-        department=posting.department,
-        crew=posting.crew,
-        job_function=posting.job_function,
-        cost_center=posting.cost_center,
-        payroll_number=posting.payroll_number,
-        name=posting.name,
-        is_withdrawn=is_withdrawn or text_at(line, "actionCode") == "DELETE",
+        for number, ((start, end, pause), line) in enumerate(singles(message), 1)
     )
 
 
-def _usual(message: Message) -> Iterable[Block]:
+def singles(message: Message) -> Iterator[tuple[Times, Message]]:
+    """(start, end, unpaid break) of each single shift. Raises Refusal."""
+    for line in _lines(message, "singlePlanningLine"):
+        start = _start(line)
+        pause = _unpaid(line)
+        if text := text_at(line, "endDateTime"):
+            end = _moment(text, "singlePlanningLine/endDateTime")
+        else:
+            end = start + _minutes(text_at(line, "hours")) + pause
+        if not start < end <= start + DAY or pause >= end - start:
+            raise Refusal(
+                "De eindtijd moet na de starttijd liggen, binnen 24 uur en na de "
+                "pauze.",
+                field="singlePlanningLine/endDateTime",
+            )
+        yield (start, end, pause), line
+
+
+def usual_week(message: Message) -> Iterator[tuple[Block, Message]]:
+    """The usual stretches, each with the line that tells it. Raises Refusal."""
     for line in _lines(message, "periodicPlanningLine"):
         if text_at(line, "actionCode") == "DELETE":
             continue
@@ -113,7 +118,7 @@ def _usual(message: Message) -> Iterable[Block]:
         else:
             end = start + _minutes(text_at(line, "hours")) + pause
         end += DAY if end <= start else 0
-        yield Block(_WEEKDAYS.index(weekday), start, end, pause)
+        yield Block(_WEEKDAYS.index(weekday), start, end, pause), line
 
 
 def _unpaid(line: Message) -> int:
@@ -171,7 +176,7 @@ def _minutes(hours: str) -> int:
         raise Refusal("Eindtijd en uren ontbreken.", field="hours") from broken
 
 
-def _department(profile: Message) -> str:
+def department_of(profile: Message) -> str:
     for part in each(profile.get("positionOrganizations")):
         if text_at(part, "responsibilityCode/value") in {"", "Department"}:
             return read_text(text_at(part, "name"), 100)

@@ -18,7 +18,7 @@ FAR = date.max - ONE
 
 @transaction.atomic
 def tell_absent(
-    worker: Worker, first: date, last: date | None, *, by: User, at: datetime
+    worker: Worker, first: date, last: date | None, *, by: User | None, at: datetime
 ) -> None:
     """Away on these days, both included; without a last day until further notice.
 
@@ -41,7 +41,7 @@ def tell_absent(
 
 @transaction.atomic
 def tell_present(
-    worker: Worker, first: date, last: date | None, *, by: User, at: datetime
+    worker: Worker, first: date, last: date | None, *, by: User | None, at: datetime
 ) -> None:
     """There after all on these days; what lies around them stays an absence."""
     _refuse_backward(first, last)
