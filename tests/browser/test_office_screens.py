@@ -5,10 +5,15 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from tests.cast import NOW, PASSWORD, WEEK, entry, placed, seen
+from werkbrief.config.errands import JOBS
+from werkbrief.exchange.actions import Question, ask_comparison
+from werkbrief.jobs.actions import work_through
 from werkbrief.jobs.models import Job
+from werkbrief.pay.reads import Other
 from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.timesheets.actions import approve
 from werkbrief.timesheets.models import TimeEntry
+from werkbrief.words.weeks import Week
 
 
 @pytest.fixture
@@ -44,6 +49,14 @@ def _busy(cast, state):
     ).pk
 
 
+def _compared(cast):
+    """A comparison that was worked out, of nobody's hours."""
+    question = Question([], Week(2026, 40), Week(2026, 47), Other(), "Anker", "niets")
+    job = ask_comparison(cast.agency, question, by=cast.jet, at=NOW)
+    work_through(JOBS, clock=lambda: NOW)
+    return job.pk
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
@@ -69,6 +82,7 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
         reverse("office_jobs"),
         reverse("office_jobs_job", args=[_busy(cast, "running")]),
         reverse("office_jobs_job", args=[_busy(cast, "failed")]),
+        reverse("office_jobs_job", args=[_compared(cast)]),
     ):
         jet.goto(live_server.url + address)
         found = Axe().run(jet).response["violations"]

@@ -144,3 +144,10 @@ def test_who_does_not_keep_the_pay_does_not_see_it(cast, signed_in, drivers):
     jet = signed_in(cast.jet)
     assert jet.get(PAGE).status_code == 404
     assert "Vergelijken" not in jet.get("/kantoor/taken/").content.decode()
+
+
+def test_the_page_of_a_clients_cao_leads_here(cast, keeper, drivers):
+    page = keeper.get("/kantoor/opdrachtgevers/anker/cao/").content.decode()
+    assert f"{PAGE}?wie=klant:anker" in page
+    form = keeper.get(f"{PAGE}?wie=klant:anker").content.decode()
+    assert '<option value="klant:anker" selected>' in form

@@ -18,7 +18,7 @@ from werkbrief.office.forms_agreements import (
     AgreementForm,
     PackForm,
 )
-from werkbrief.office.navigation import OWNERS
+from werkbrief.office.navigation import KEEPERS, OWNERS
 from werkbrief.office.views.clients import WRITES, client_of
 from werkbrief.office.views.records import form_page, kept, saved
 from werkbrief.pay.reads import collective_name, collectives
@@ -41,6 +41,7 @@ def agreements(request: AgencyRequest, client: str) -> HttpResponse:
             for row in rows
         ],
         "may_change": request.role in OWNERS,
+        "may_compare": request.role in KEEPERS,
         "form": PackForm(),
         "tab": "agreements",
     }

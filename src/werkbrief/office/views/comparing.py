@@ -24,7 +24,7 @@ def comparisons(request: AgencyRequest) -> HttpResponse:
     form = ComparisonForm(
         request.agency,
         request.POST or None,
-        initial={"van": last + -3, "tot": last},
+        initial={"van": last + -3, "tot": last, "wie": request.GET.get("wie")},
     )
     if form.is_valid():
         job = ask_comparison(request.agency, form.question, by=request.user, at=now)
