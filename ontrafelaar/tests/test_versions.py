@@ -94,3 +94,14 @@ def test_a_gap_over_the_change_is_told_once(gaps):
     night = "2026-02-02 20:00-23:45; 2026-02-03 00:15-03:15"
     told = "6:45 @100; 0:30 @100 vol"
     assert str(compute(read_shifts(night), gaps)) == told
+
+
+def test_what_versions_tell_does_not_go_by_the_names_of_shifts(versions):
+    late, early = read_shifts("2026-02-03 08:00-09:00; 2026-02-02 08:00-09:00")
+    parts = compute((late, early), versions).parts
+    assert [part[0] for part in parts] == [1, 0]
+
+
+def test_one_version_that_is_chosen_by_hand_does_any_day(versions):
+    [part] = compute(read_shifts("2019-01-07 08:00-09:00"), versions[2:3]).segments
+    assert (part.percent, part.rules) == (130, ("altijd",))
