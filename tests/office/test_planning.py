@@ -229,7 +229,10 @@ def test_the_screens_ask_the_same_for_many(
 
 
 def test_account_managers_look_at_the_board_and_do_not_plan(cast, signed_in):
+    week = f"/kantoor/weken/{WEEK}/anker/"
+    assert GRID in text(signed_in(cast.jet).get(week))
     cast.jet.agency_roles.update(role="account_manager")
     browser = signed_in(cast.jet)
+    assert GRID not in text(browser.get(week))
     assert browser.get(reverse("office_planning")).status_code == 404
     assert "/kantoor/planning/" not in text(browser.get("/kantoor/", follow=True))

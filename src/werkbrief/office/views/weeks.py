@@ -44,6 +44,7 @@ def week(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
             ("afwezig", sheet.count(State.ABSENT)),
         ],
         "approved": duration(sheet.approved_minutes),
+        "may_plan": request.role in PLANNERS,
     }
     return render(request, "office/weeks/week.html", context)
 
