@@ -27,6 +27,8 @@ PEOPLE = [
     Row("office_deputies", AT_THE_AGENCY),
     Row("office_deputies_end", AGENCY, args={"deputy": _deputy}, post={}, ok=302),
     Row("office_settings", ADMINISTRATOR),
+    Row("office_settings_reminders", ADMINISTRATOR),
+    Row("office_clients_reminders", AGENCY, args={"client": "anker"}),
     Row("office_settings", ADMINISTRATOR, post={"name": ""}, ok=422),
     Row("office_people", AT_THE_AGENCY),
     # At which client stands behind the question mark.

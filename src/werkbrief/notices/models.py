@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
+from werkbrief.accounts.models import Language
 from werkbrief.staffing.models import Agency, Client, PersonalLink
 
 
@@ -88,6 +90,30 @@ class ReminderMoment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.weekday} {self.minutes // 60}:{self.minutes % 60:02}"
+
+
+class ReminderSetting(models.Model):
+    """How one client wants to be reminded; without this row, as everybody is.
+
+    `recipients` empty: whoever may approve. `language` empty: each in their own.
+    `is_silent`: never by itself. `escalates`: what is late goes to the Job Coach.
+    """
+
+    client = models.OneToOneField(
+        Client,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="reminder_setting",
+    )
+    is_silent = models.BooleanField(default=False)
+    escalates = models.BooleanField(default=True)
+    language = models.CharField(max_length=2, choices=Language.choices, blank=True)
+    recipients = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"herinneringen van {self.client_id}"
 
 
 class ToldSchedule(models.Model):

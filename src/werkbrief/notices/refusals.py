@@ -15,3 +15,13 @@ class NobodyToRemind(Refusal):
             f"{client}: niemand die mag goedkeuren heeft een e-mailadres. Vul er een "
             "in bij de gebruikers, of bel."
         )
+
+
+class RemindersMoved(Refusal):
+    """Somebody else set them while this screen was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De herinneringen zijn intussen gewijzigd; hieronder staat hoe ze nu zijn. "
+            "Kijk, en sla nog eens op."
+        )

@@ -2,13 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import colleagues, deputies, people, settings
+from werkbrief.office.views import colleagues, deputies, people, reminders, settings
 
 PERSON = "gebruikers/<int:membership>/"
 COLLEAGUE = "gebruikers/bureau/<int:role>/"
 urlpatterns: list[URLPattern] = [
     path("vervanging/", deputies.deputies, name="office_deputies"),
     path("vervanging/<int:deputy>/einde/", deputies.ending, name="office_deputies_end"),
+    path(
+        "opdrachtgevers/<slug:client>/herinneringen/",
+        reminders.of_client,
+        name="office_clients_reminders",
+    ),
+    path(
+        "instellingen/herinneringen/",
+        reminders.of_agency,
+        name="office_settings_reminders",
+    ),
     path("instellingen/", settings.settings, name="office_settings"),
     path("gebruikers/", people.people, name="office_people"),
     path("gebruikers/nieuw/", people.admission, name="office_people_new"),

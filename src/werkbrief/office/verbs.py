@@ -63,6 +63,7 @@ VERBS = {
     "staffing.issuer_ended": "eigen aanmelding beëindigd",
     "staffing.looked_along": "meegekeken",
     "notices.sent": "mail gestuurd",
+    "notices.reminders_set": "herinneringen ingesteld",
     "notices.reminded": "herinnerd",
     "exchange.exported": "geleverd",
     "exchange.settled": "levering afgehandeld",

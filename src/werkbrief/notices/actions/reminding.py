@@ -56,6 +56,7 @@ def _remind_agency(agency: Agency, week: Week, at: datetime) -> int:
     drafts = [
         draft
         for waiting in waiting_clients(agency, week, at)
+        if not waiting.setting.is_silent
         for moment in come.get(waiting.client.pk, come.get(None, []))
         for draft in _drafts(waiting, week, f"{moment.weekday}-{moment.minutes}")
     ]
@@ -76,7 +77,7 @@ def _drafts(waiting: Waiting, week: Week, occasion: str) -> Iterable[Draft]:
             key=f"reminder:{client.pk}:{week}:{occasion}:{user.pk}",
             kind="reminder",
             to=user.email,
-            language=getattr(user, "language", "") or "nl",
+            language=waiting.setting.language or user.language or "nl",
             client=client,
             words={
                 "name": user.name,

@@ -26,7 +26,11 @@ def warn_coaches_due(*, at: datetime) -> int:
 
 
 def _warn(agency: Agency, week: Week, at: datetime) -> int:
-    late = [one for one in waiting_clients(agency, week, at) if one.is_late]
+    late = [
+        one
+        for one in waiting_clients(agency, week, at)
+        if one.is_late and one.setting.escalates
+    ]
     if not late:
         return 0
     coaches = coaches_by_client(agency, timezone.localdate(at))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from werkbrief.accounts.models import User
-from werkbrief.notices.models import ReminderMoment
+from werkbrief.notices.models import ReminderMoment, ReminderSetting
 from werkbrief.staffing.models import Agency, Client, Membership, Right, Role
-from werkbrief.timesheets.reads.board import board
+from werkbrief.timesheets.reads.board import BoardLine, board
 from werkbrief.words.weeks import Week
 
 USUALLY = ({"weekday": 0, "minutes": 540}, {"weekday": 1, "minutes": 600})
@@ -22,19 +22,22 @@ class Waiting:
     deadline: datetime
     is_late: bool
     recipients: tuple[User, ...]
+    setting: ReminderSetting
 
 
 def waiting_clients(agency: Agency, week: Week, at: datetime) -> list[Waiting]:
-    """Those on the board that are not done, by name; statements as there, and one."""
+    """Those on the board that are not done, by name; statements as there, and three."""
     lines = [line for line in board(agency, week, at=at) if line.waiting]
-    recipients = _recipients([line.client.pk for line in lines])
+    numbers = [line.client.pk for line in lines]
+    recipients, settings = _recipients(numbers), _settings(numbers)
     return [
         Waiting(
             client=line.client,
             open=line.waiting,
             deadline=line.deadline,
             is_late=line.is_late,
-            recipients=tuple(recipients.get(line.client.pk, ())),
+            recipients=_chosen(recipients.get(line.client.pk, []), settings, line),
+            setting=settings.get(line.client.pk, ReminderSetting()),
         )
         for line in lines
     ]
@@ -60,6 +63,20 @@ def coaches_of(agency: Agency) -> list[User]:
         agency_roles__agency=agency, agency_roles__role=Role.JOB_COACH, is_active=True
     )
     return list(users.exclude(email="").order_by("pk"))
+
+
+def _settings(clients: list[int]) -> dict[int, ReminderSetting]:
+    rows = ReminderSetting.objects.filter(client__in=clients)
+    return {row.client_id: row for row in rows.prefetch_related("recipients")}
+
+
+def _chosen(
+    may: list[User], settings: dict[int, ReminderSetting], line: BoardLine
+) -> tuple[User, ...]:
+    """Whom the client chose of those who may; where none of them is left, all."""
+    setting = settings.get(line.client.pk)
+    wanted = {user.pk for user in setting.recipients.all()} if setting else set()
+    return tuple(user for user in may if user.pk in wanted) or tuple(may)
 
 
 def _recipients(clients: list[int]) -> dict[int, list[User]]:
