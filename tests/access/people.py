@@ -26,6 +26,7 @@ def _deputy(stage):
 PEOPLE = [
     Row("office_deputies", AT_THE_AGENCY),
     Row("office_deputies_end", AGENCY, args={"deputy": _deputy}, post={}, ok=302),
+    Row("office_search", AT_THE_AGENCY),
     Row("office_settings", ADMINISTRATOR),
     Row("office_settings_reminders", ADMINISTRATOR),
     Row("office_clients_reminders", AGENCY, args={"client": "anker"}),

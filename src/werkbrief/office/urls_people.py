@@ -2,7 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import colleagues, deputies, people, reminders, settings
+from werkbrief.office.views import (
+    colleagues,
+    deputies,
+    people,
+    reminders,
+    searching,
+    settings,
+)
 
 PERSON = "gebruikers/<int:membership>/"
 COLLEAGUE = "gebruikers/bureau/<int:role>/"
@@ -19,6 +26,7 @@ urlpatterns: list[URLPattern] = [
         reminders.of_agency,
         name="office_settings_reminders",
     ),
+    path("zoeken/", searching.search, name="office_search"),
     path("instellingen/", settings.settings, name="office_settings"),
     path("gebruikers/", people.people, name="office_people"),
     path("gebruikers/nieuw/", people.admission, name="office_people_new"),
