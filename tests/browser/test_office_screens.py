@@ -15,6 +15,24 @@ from werkbrief.timesheets.actions import approve
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.words.weeks import Week
 
+ANKER = "/kantoor/opdrachtgevers/anker/"
+RECORDS = (
+    reverse("office_clients"),
+    ANKER,
+    f"{ANKER}gegevens/",
+    f"{ANKER}indeling/",
+    f"{ANKER}cao/nieuw/?cao=beroepsgoederenvervoer",
+    f"{ANKER}herinneringen/",
+    reverse("office_workers"),
+    reverse("office_people"),
+    f"{reverse('office_people_new')}?opdrachtgever=anker",
+    reverse("office_people_employ"),
+    reverse("office_deputies"),
+    reverse("office_settings"),
+    reverse("office_settings_reminders"),
+    f"{reverse('office_search')}?zoek=a",
+)
+
 
 @pytest.fixture
 def jet(page, live_server, cast):
@@ -74,6 +92,9 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
         reverse("office_planning_week", args=[WEEK]),
         reverse("office_usual"),
         reverse("office_usual_editor", args=[judged.assignment_id]),
+        *RECORDS,
+        reverse("office_workers_page", args=[judged.worker_id]),
+        reverse("office_people_person", args=[cast.annas.pk]),
         reverse("office_corrections"),
         reverse("office_manual"),
         reverse("office_messages"),
