@@ -17,11 +17,10 @@ from tests.cast import (
     placed,
     seen,
 )
-from werkbrief.accounts.models import User
+from werkbrief.accounts.models import Language, User
 from werkbrief.staffing.actions import give_link
 from werkbrief.staffing.models import (
     AgencyRole,
-    Language,
     Membership,
     PersonalLink,
     Right,
@@ -80,7 +79,7 @@ def set_stage(cast: Cast) -> Stage:
     in_kas_2 = entry(placed(cast.anker, "Yılmaz, Zoë", department="Kas 2"))
     correction = _correction(cast, in_kas_2)
     worker = in_kas_1.worker
-    link = give_link(worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    link = give_link(worker, Language.NL, by=cast.jet, at=timezone.now())
     objection = object_to(
         cast.anker.time_entries.all(),
         correction.entry_id,

@@ -13,8 +13,13 @@ from django.utils import timezone
 from tests.browser.desk import PHONE
 from tests.browser.greenhouse import finish, make_a_mixed_week
 from tests.cast import person
+from werkbrief.accounts.models import Language
 from werkbrief.staffing.actions import give_link
-from werkbrief.staffing.models import Client, Language, Membership, Right
+from werkbrief.staffing.models import (
+    Client,
+    Membership,
+    Right,
+)
 
 WEEK = "/klanten/{client}/weken/{week}/werkbriefjes/"
 # Who looks: nobody signed in; the planner; a newcomer; somebody with two clients.
@@ -146,7 +151,7 @@ def _colleague(greenhouse):
 def _token(greenhouse):
     worker = greenhouse.one("Kowalski", 0).worker
     return give_link(
-        worker, Language.DUTCH, by=greenhouse.planner, at=timezone.now()
+        worker, Language.NL, by=greenhouse.planner, at=timezone.now()
     ).token
 
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import NOW, placed, shift
+from werkbrief.accounts.models import Language
 from werkbrief.notices.actions import tell_workers
 from werkbrief.notices.models import Letter
 from werkbrief.planning.models import Shift
 from werkbrief.staffing.actions import give_link, revoke_link
-from werkbrief.staffing.models import Language
 
 NEXT_MONDAY = (NOW + timedelta(days=7)).date()
 
@@ -22,7 +22,7 @@ def planned(cast):
 @pytest.fixture
 def link(cast, planned):
     link = give_link(
-        planned.worker, Language.POLISH, email="anna@example.org", by=cast.jet, at=NOW
+        planned.worker, Language.PL, email="anna@example.org", by=cast.jet, at=NOW
     )
     tell_workers(at=NOW)
     return link

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from tests.cast import NOW, crowd, entry, placed, seen
+from werkbrief.accounts.models import Language
 from werkbrief.staffing.actions import give_link
-from werkbrief.staffing.models import Language
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.actions import Proposal
 from werkbrief.timesheets.models import CorrectionRequest, TimeEntry
@@ -67,7 +67,7 @@ def test_the_other_agency_finds_nothing(cast, signed_in, asked):
 
 def test_not_right_is_answered_in_a_sentence(cast, jet, asked):
     hours = asked.entry
-    link = give_link(hours.worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    link = give_link(hours.worker, Language.NL, by=cast.jet, at=timezone.now())
     objection = actions.object_to(
         TimeEntry.objects.all(), hours.pk, "Het was tot zes", link=link, at=NOW
     )

@@ -7,8 +7,11 @@ import pytest
 from django.utils import timezone
 
 from tests.cast import MONDAY, NOW, WEEK, entry, placed, seen
+from werkbrief.accounts.models import Language
 from werkbrief.staffing.actions import give_link, revoke_link
-from werkbrief.staffing.models import Language, PersonalLink
+from werkbrief.staffing.models import (
+    PersonalLink,
+)
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import Objection, Reason, TimeEntry
 
@@ -26,7 +29,7 @@ def anna(cast):
 
 @pytest.fixture
 def link(cast, anna):
-    return give_link(anna.worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    return give_link(anna.worker, Language.NL, by=cast.jet, at=timezone.now())
 
 
 def _address(link, rest=f"weken/{WEEK}/"):
@@ -78,7 +81,7 @@ def test_altered_expired_revoked_all_get_the_same_answer(cast, client, link):
     altered = _address(link)[:-30] + "0" * 10 + _address(link)[-20:]
     other = give_link(
         placed(cast.anker, "Oud, Jan").worker,
-        Language.DUTCH,
+        Language.NL,
         by=cast.jet,
         at=timezone.now() - timedelta(days=200),
     )
@@ -94,7 +97,7 @@ def test_altered_expired_revoked_all_get_the_same_answer(cast, client, link):
 def test_a_link_of_another_worker_signs_nothing(cast, client, link):
     other = give_link(
         placed(cast.anker, "Nowak, Jan").worker,
-        Language.DUTCH,
+        Language.NL,
         by=cast.jet,
         at=timezone.now(),
     )
@@ -103,7 +106,7 @@ def test_a_link_of_another_worker_signs_nothing(cast, client, link):
 
 
 def test_a_new_link_ends_the_old_one(cast, client, link, anna):
-    fresh = give_link(anna.worker, Language.DUTCH, by=cast.jet, at=timezone.now())
+    fresh = give_link(anna.worker, Language.NL, by=cast.jet, at=timezone.now())
     assert client.get(_address(link)).status_code == 404
     assert client.get(_address(fresh)).status_code == 200
 

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.http import QueryDict
 
-from werkbrief.staffing.models import Language
+from werkbrief.accounts.models import Language
 from werkbrief.words.refusals import Refusal
 
 

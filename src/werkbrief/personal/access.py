@@ -9,7 +9,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from werkbrief.staffing.models import Language, PersonalLink, Worker
+from werkbrief.accounts.models import Language
+from werkbrief.staffing.models import (
+    PersonalLink,
+    Worker,
+)
 from werkbrief.staffing.reads import link_of
 from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speaking

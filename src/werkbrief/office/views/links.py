@@ -7,13 +7,17 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
+from werkbrief.accounts.models import Language
 from werkbrief.notices.actions import send_link
 from werkbrief.notices.reads import portal_address
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_links import read_gift
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.staffing.actions import give_link, revoke_link
-from werkbrief.staffing.models import Language, PersonalLink, Worker
+from werkbrief.staffing.models import (
+    PersonalLink,
+    Worker,
+)
 from werkbrief.staffing.reads import workers_and_links
 from werkbrief.words.refusals import Refusal
 

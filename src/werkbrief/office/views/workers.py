@@ -10,13 +10,17 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from werkbrief.accounts.models import Language
 from werkbrief.notices.reads import portal_address
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_workers import AssignmentForm, PlaceForm, WorkerForm
 from werkbrief.office.views.clients import WRITES
 from werkbrief.office.views.records import form_page, kept, saved, shelved
 from werkbrief.planning.models import Absence
-from werkbrief.staffing.models import Assignment, Language, Worker
+from werkbrief.staffing.models import (
+    Assignment,
+    Worker,
+)
 from werkbrief.staffing.reads import placements, workers_listed
 
 SHOWN = 100

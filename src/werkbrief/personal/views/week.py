@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
+from werkbrief.accounts.models import Language
 from werkbrief.personal.access import PersonalRequest, personal_page
 from werkbrief.personal.forms import read_objection
 from werkbrief.planning.reads import own_shifts
-from werkbrief.staffing.models import Language
 from werkbrief.timesheets.actions import object_to
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads import own_hours

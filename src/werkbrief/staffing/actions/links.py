@@ -4,9 +4,12 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from werkbrief.accounts.models import User
+from werkbrief.accounts.models import Language, User
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.staffing.models import Language, PersonalLink, Worker
+from werkbrief.staffing.models import (
+    PersonalLink,
+    Worker,
+)
 
 KIND = "staffing.personallink"
 VALID = timedelta(days=180)

@@ -12,7 +12,7 @@ from werkbrief.staffing.models.clients import (
     Site,
 )
 from werkbrief.staffing.models.contacts import Contact, Deputy
-from werkbrief.staffing.models.links import Language, PersonalLink
+from werkbrief.staffing.models.links import PersonalLink
 from werkbrief.staffing.models.memberships import Membership, Right
 from werkbrief.staffing.models.sign_ons import SignOn
 from werkbrief.staffing.models.workers import Worker, fold
@@ -29,7 +29,6 @@ __all__ = [
     "Department",
     "Deputy",
     "JobFunction",
-    "Language",
     "Logo",
     "Membership",
     "PersonalLink",

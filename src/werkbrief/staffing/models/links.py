@@ -5,17 +5,12 @@ from __future__ import annotations
 from django.db import models
 from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
 
+from werkbrief.accounts.models import Language
 from werkbrief.staffing.models.agencies import Agency
 from werkbrief.staffing.models.workers import Worker
 
 SALT = "werkbrief.personal"
 LENGTH = 40
-
-
-class Language(models.TextChoices):
-    DUTCH = "nl", "Nederlands"
-    ENGLISH = "en", "English"
-    POLISH = "pl", "Polski"
 
 
 def _nonce() -> str:
@@ -35,7 +30,7 @@ class PersonalLink(models.Model):
         Worker, on_delete=models.PROTECT, related_name="personal_links"
     )
     language = models.CharField(
-        max_length=2, choices=Language.choices, default=Language.DUTCH
+        max_length=2, choices=Language.choices, default=Language.NL
     )
     email = models.EmailField(blank=True)
     nonce = models.CharField(max_length=12, default=_nonce, editable=False)
