@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from itertools import pairwise
@@ -37,7 +38,7 @@ class Planner:
     entries: list[tuple[int, int]]
     saved: dict[int, tuple[int, int]] = field(default_factory=dict)
     approved: set[int] = field(default_factory=set)
-    spent: list[float] = field(default_factory=list)
+    spent: list[tuple[str, float]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
 
@@ -111,19 +112,25 @@ def _ask(
         one.wrong.append(f"{method} {rest}: {error!r}")
         line.http.close()
         return False
-    one.spent.append((time.perf_counter() - began) * 1e3)
+    one.spent.append((rest, (time.perf_counter() - began) * 1e3))
     if status != 200:
         one.wrong.append(f"{method} {rest}: {status}")
     return status == 200
 
 
 def _tell(planners: list[Planner], seconds: float) -> None:
-    spent = sorted(each for one in planners for each in one.spent)
+    by_work: dict[str, list[float]] = defaultdict(list)
+    for work, each in (pair for one in planners for pair in one.spent):
+        by_work[work].append(each)
+    spent = sorted(each for some in by_work.values() for each in some)
     middle, worst = statistics.median(spent), spent[-1]
     behind = f"{len(planners)} klanten, {len(spent)} verzoeken in {seconds:.0f} s, "
     behind += f"mediaan {middle:.0f} ms, traagste {worst:.0f} ms"
     slow = statistics.quantiles(spent, n=20)[-1]
     figure("dinsdag 12:55, p95", slow, limit=LIMIT, unit=" ms", behind=behind)
+    for work, each in by_work.items():
+        late = statistics.quantiles(each, n=20)[-1]
+        say(f"{work}: mediaan {statistics.median(each):.0f} ms, p95 {late:.0f} ms")
     wrong = [each for one in planners for each in one.wrong]
     figure("verzoeken die misgingen", len(wrong), limit=0, behind="; ".join(wrong[:3]))
 
