@@ -22,10 +22,9 @@ from werkbrief.exchange.reads import (
 from werkbrief.exchange.timecards.writing import file_stem, suffix
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.navigation import KEEPERS
+from werkbrief.ui.answers import CONFLICT
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-REFUSED = 409
 
 
 @agency_page(*KEEPERS)
@@ -125,7 +124,7 @@ def _page(
             "preview": preview,
             "refusal": refusal,
         },
-        status=REFUSED if refusal else 200,
+        status=CONFLICT if refusal else 200,
     )
 
 

@@ -29,11 +29,10 @@ from werkbrief.jobs.actions import ask
 from werkbrief.jobs.models import Job
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.navigation import PLANNERS
+from werkbrief.ui.answers import UNREADABLE, XLSX
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-UNREADABLE = 422
 # A file with a wrong column has a mistake on every line; one screen is enough.
 SHOWN = 200
 EARLIER = 20

@@ -15,10 +15,9 @@ from werkbrief.exchange.payroll import USUAL, paid_lines, payroll_csv, payroll_w
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_delivery import LayoutForm, PeriodForm, ReceiverForm
 from werkbrief.office.navigation import KEEPERS
+from werkbrief.ui.answers import UNREADABLE, XLSX
 
-UNREADABLE = 422
 LONG = 35
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @agency_page(*KEEPERS)

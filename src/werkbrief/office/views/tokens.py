@@ -17,8 +17,7 @@ from werkbrief.exchange.models import ApiToken
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_tokens import TokenForm
 from werkbrief.staffing.models import Role
-
-UNREADABLE = 422
+from werkbrief.ui.answers import UNREADABLE
 
 
 @agency_page(Role.ADMINISTRATOR)

@@ -12,9 +12,9 @@ from werkbrief.portal.printing import filter_choices
 from werkbrief.portal.printing_check import print_check
 from werkbrief.staffing.models import Right
 from werkbrief.timesheets.reads import check_sheet, corrections_in_week, week_sheet
+from werkbrief.ui.answers import XLSX
 from werkbrief.words.weeks import Week
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ONLY = "verschillen"
 
 

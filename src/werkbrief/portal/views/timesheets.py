@@ -22,11 +22,10 @@ from werkbrief.staffing.models import Right
 from werkbrief.timesheets.actions import retimed
 from werkbrief.timesheets.models import Reason, TimeEntry
 from werkbrief.timesheets.reads import State, entries_for, manual_in_week, week_sheet
+from werkbrief.ui.answers import XLSX
 from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @client_page(Right.SEE_TIMESHEETS)
