@@ -79,6 +79,8 @@ def test_a_shift_lapses_and_somebody_is_away_by_one_key(jet):
     jet.type("8-12")
     jet.press("Enter")
     expect(jet.refusal).to_contain_text("Afwezig op die dag")
+    jet.press("Escape", "Escape", "Control+z")
+    is_free(jet, "Nowak", 4)
 
 
 def test_a_shift_is_dragged_and_its_hours_go_along(jet):

@@ -4,9 +4,9 @@ import pytest
 
 from tests.cast import MONDAY, NOW, WEEK, placed
 from werkbrief.journal.models import Change, Event
-from werkbrief.planning.actions import tell_absent, tell_present
+from werkbrief.planning.actions import tell_absent, tell_present, undo
 from werkbrief.planning.models import Absence
-from werkbrief.planning.refusals import EndsBeforeStart
+from werkbrief.planning.refusals import EndsBeforeStart, NoLongerUndoable
 
 TUESDAY, FRIDAY = WEEK.days[1], WEEK.days[4]
 SPAN = ("starts_on", "ends_on")
@@ -52,3 +52,24 @@ def test_there_after_all_cuts_a_piece_out(anna, who):
 def test_an_absence_cannot_end_before_it_starts(anna, who):
     with pytest.raises(EndsBeforeStart):
         tell_absent(anna.worker, TUESDAY, MONDAY, **who)
+
+
+@pytest.mark.parametrize("deed", [tell_absent, tell_present])
+def test_absence_is_undone_as_it_was(cast, anna, who, deed):
+    worker = anna.worker
+    tell_absent(worker, MONDAY, WEEK.days[2], **who)
+    before = days_away(worker)
+    done = deed(worker, TUESDAY, FRIDAY, **who)
+    assert days_away(worker) != before
+    assert undo(cast.anker, done.pk, **who).workers == {worker.pk}
+    assert days_away(worker) == before
+    with pytest.raises(NoLongerUndoable):
+        undo(cast.anker, done.pk, **who)
+
+
+def test_the_first_absence_is_undone_too_but_not_from_another_client(cast, anna, who):
+    done = tell_absent(anna.worker, MONDAY, None, **who)
+    with pytest.raises(NoLongerUndoable):
+        undo(cast.boot, done.pk, **who)
+    undo(cast.anker, done.pk, **who)
+    assert days_away(anna.worker) == []

@@ -118,8 +118,10 @@ def undoings(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
         undone = actions.undo(found, number, by=request.user, at=timezone.now())
     except Refusal as refusal:
         return answer(request, found, week, (), refusal)
-    _follow(found, undone)
-    rows = {one.assignment_id for one in undone}
+    _follow(found, undone.shifts)
+    rows = {one.assignment_id for one in undone.shifts}
+    theirs = found.assignments.filter(worker__in=undone.workers)
+    rows |= set(theirs.values_list("pk", flat=True))
     return answer(request, found, week, rows, Done("Ongedaan gemaakt."))
 
 
@@ -172,8 +174,9 @@ def _absence(request: AgencyRequest, client: Client, _week: Week) -> Done:
     first, last = read_span(request.POST)
     is_back = request.POST.get("daad") == "aanwezig"
     tell = actions.tell_present if is_back else actions.tell_absent
-    tell(worker, first, last, by=request.user, at=timezone.now())
-    return Done(f"{worker.name} is {'aanwezig' if is_back else 'afwezig'}.")
+    event = tell(worker, first, last, by=request.user, at=timezone.now())
+    sentence = f"{worker.name} is {'aanwezig' if is_back else 'afwezig'}."
+    return Done(sentence, event.pk if event else None)
 
 
 def told(client: Client, week: Week, done: PlanOutcome, sentence: str) -> Done:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.journal.models import Event
 from werkbrief.planning.models import Absence
 from werkbrief.planning.refusals import EndsBeforeStart
 from werkbrief.staffing.models import Worker
@@ -19,10 +20,11 @@ FAR = date.max - ONE
 @transaction.atomic
 def tell_absent(
     worker: Worker, first: date, last: date | None, *, by: User | None, at: datetime
-) -> None:
+) -> Event | None:
     """Away on these days, both included; without a last day until further notice.
 
-    Days that touch what was known become one absence; the same twice changes nothing.
+    Days that touch what was known become one absence. The deed, by which it can be
+    undone; the same twice changes nothing and is None.
     """
     _refuse_backward(first, last)
     near = _held(worker, first - ONE, (last or FAR) + ONE)
@@ -30,39 +32,43 @@ def tell_absent(
     ends = max([last or FAR, *(one.ends_on or FAR for one in near)])
     kept = near[0] if near else Absence(agency_id=worker.agency_id, worker=worker)
     traces = [_gone(one) for one in near[1:]]
-    before = _snapshot(kept) if kept.pk else None
+    before = snapshot(kept) if kept.pk else None
     kept.starts_on, kept.ends_on = starts, None if ends >= FAR else ends
-    if before == _snapshot(kept):
-        return
+    if before == snapshot(kept):
+        return None
     kept.save()
-    traces.append(Trace(KIND, kept.pk, before, _snapshot(kept)))
-    record("planning.absent", Deed(worker.agency_id, by, at), traces)
+    traces.append(Trace(KIND, kept.pk, before, snapshot(kept)))
+    return record("planning.absent", Deed(worker.agency_id, by, at), traces)
 
 
 @transaction.atomic
 def tell_present(
     worker: Worker, first: date, last: date | None, *, by: User | None, at: datetime
-) -> None:
-    """There after all on these days; what lies around them stays an absence."""
+) -> Event | None:
+    """There after all on these days; what lies around them stays an absence.
+
+    The deed, by which it can be undone; None when nothing changed.
+    """
     _refuse_backward(first, last)
     last = last or FAR
     traces = []
     for one in _held(worker, first, last):
-        before, ends = _snapshot(one), one.ends_on or FAR
+        before, ends = snapshot(one), one.ends_on or FAR
         if ends > last:
             until = one.ends_on
             rest = Absence(agency_id=worker.agency_id, worker=worker)
             rest.starts_on, rest.ends_on = last + ONE, until
             rest.save()
-            traces.append(Trace(KIND, rest.pk, None, _snapshot(rest)))
+            traces.append(Trace(KIND, rest.pk, None, snapshot(rest)))
         if one.starts_on >= first:
             traces.append(_gone(one))
             continue
         one.ends_on = first - ONE
         one.save()
-        traces.append(Trace(KIND, one.pk, before, _snapshot(one)))
-    if traces:
-        record("planning.present", Deed(worker.agency_id, by, at), traces)
+        traces.append(Trace(KIND, one.pk, before, snapshot(one)))
+    if not traces:
+        return None
+    return record("planning.present", Deed(worker.agency_id, by, at), traces)
 
 
 def _refuse_backward(first: date, last: date | None) -> None:
@@ -80,12 +86,13 @@ def _held(worker: Worker, first: date, last: date) -> list[Absence]:
 
 
 def _gone(absence: Absence) -> Trace:
-    trace = Trace(KIND, absence.pk, _snapshot(absence), None)
+    trace = Trace(KIND, absence.pk, snapshot(absence), None)
     absence.delete()
     return trace
 
 
-def _snapshot(absence: Absence) -> dict[str, str | None]:
+def snapshot(absence: Absence) -> dict[str, str | None]:
+    """What the journal keeps of an absence: from and until, and never why."""
     until = absence.ends_on
     return {
         "payroll_number": absence.worker.payroll_number,
