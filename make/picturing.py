@@ -90,6 +90,7 @@ SHOWN = {
     "kantoor-koppelingen": Picture("beheerder", f"{OFFICE}koppelingen/"),
     "kantoor-gebruikers": Picture("beheerder", f"{OFFICE}gebruikers/"),
     "kantoor-aanmelding": Picture("beheerder", f"{OFFICE}aanmelding/"),
+    "kantoor-vervanging": Picture("beheerder", f"{OFFICE}vervanging/"),
     "kantoor-instellingen": Picture("beheerder", f"{OFFICE}instellingen/"),
     "kantoor-logboek": Picture("beheerder", f"{OFFICE}logboek/"),
 }
