@@ -95,3 +95,22 @@ def test_postgres_keeps_its_connections_and_looks_whether_they_live():
 def test_a_socket_and_a_password_with_odd_signs_are_read():
     read = databases.read("postgresql://anna:a%40b@%2Frun%2Fpg/werkbrief")
     assert (read["HOST"], read["PASSWORD"]) == ("/run/pg", "a@b")
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_a_request_after_the_database_came_back_gets_a_new_connection():
+    """Who had a connection that the server ended doesn't notice (one per request)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        old = cursor.fetchone()[0]
+    assert connection.is_usable()
+    killer = connection.copy()
+    with killer.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [old])
+    killer.close()
+    assert not connection.is_usable()
+    connection.health_check_enabled = True
+    connection.health_check_done = False
+    connection.close_if_health_check_failed()
+    assert Client.objects.count() == 0

@@ -19,7 +19,11 @@ SQLITE = {
     },
 }
 # Each thread keeps its connection: WORKERS x THREADS of them, and the background's.
-POSTGRES = {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+POSTGRES = {
+    "ENGINE": "werkbrief.config.postgresql",
+    "CONN_MAX_AGE": 600,
+    "CONN_HEALTH_CHECKS": True,
+}
 
 
 def read(url: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""PostgreSQL as Django has it, asked for its health without a round trip."""
