@@ -14,6 +14,7 @@ from werkbrief.planning.models import Shift, meeting
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.actions.locking import KIND, hold_workers, snapshot, store
 from werkbrief.timesheets.models import TimeEntry
+from werkbrief.words.clock import midnight
 from werkbrief.words.weeks import Week
 
 FIELDS = ["start", "end", "break_minutes", "version", "is_occupying"]
@@ -87,8 +88,11 @@ def follow(client: Client, weeks: Iterable[Week], *, at: datetime) -> None:
 
 
 def _hold_behind(client: Client, week: Week) -> set[int]:
-    """Lock the untouched entries that are not as their shift: one statement."""
-    shifts = client.shifts.in_week(week)
+    """Lock the untouched entries that are not as their shift: one statement.
+
+    The week is asked of the shifts in the same breath, not as a list of them: a
+    database without statistics walks such a list once per entry.
+    """
     as_planned = Q(
         start=F("shift__start"),
         end=F("shift__end"),
@@ -97,7 +101,10 @@ def _hold_behind(client: Client, week: Week) -> set[int]:
     behind = TimeEntry.objects.filter(
         Q(is_occupying=F("shift__is_cancelled"))
         | (Q(shift__is_cancelled=False) & ~as_planned),
-        shift__in=shifts.values("pk"),
+        shift__client=client,
+        shift__start__gte=midnight(week.monday),
+        shift__start__lt=midnight(week.next.monday),
+        client=client,
         is_touched=False,
         decision__isnull=True,
     )
