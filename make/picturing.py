@@ -38,7 +38,8 @@ OFFICE = "/kantoor/"
 class Picture:
     """One screen: whose, where, and what is done there first.
 
-    `steps`: ("click" | "dblclick" | "press" | "fill" | "shift" | "goto", what, text).
+    `steps`: what to do ("click", "ctrl", "dblclick", "press", "wait", "follow") and
+    where; "follow" goes to the address that stands in a field.
     """
 
     who: str
@@ -73,6 +74,16 @@ SHOWN = {
     "controle": Picture("planner", f"{CLIENT}weken/{LAST}controle/"),
     "account": Picture("planner", "/account/"),
     "collegas": Picture("planner", f"{CLIENT}collegas/"),
+    "uitzendkracht": Picture(
+        "jobcoach",
+        f"{OFFICE}links/?zoek=10059",
+        (
+            ("click", "summary.button >> nth=0"),
+            ("click", "button:has-text('Geef de link')"),
+            ("follow", "input[readonly]"),
+        ),
+        PHONE,
+    ),
     "kantoor-weekbord": Picture("jobcoach", f"{OFFICE}weken/{LAST}"),
     "kantoor-week": Picture("jobcoach", f"{OFFICE}weken/{LAST}halverzon/"),
     "kantoor-planning": Picture("jobcoach", f"{OFFICE}planning/"),
@@ -180,6 +191,8 @@ def _do(page: Page, deed: str, what: str) -> None:
         page.keyboard.press(what)
     elif deed == "wait":
         page.wait_for_selector(what)
+    elif deed == "follow":
+        page.goto(page.locator(what).first.input_value())
     else:
         found = page.locator(what).first
         if deed == "dblclick":
