@@ -87,6 +87,8 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
         reverse("office_week", args=[WEEK]),
         reverse("office_week_client", args=[WEEK, "anker"]),
         reverse("office_week_entry", args=[WEEK, "anker", judged.pk]),
+        reverse("office_week_moment", args=[WEEK, "anker"]),
+        reverse("office_sign_ons"),
         reverse("office_journal"),
         reverse("office_links"),
         reverse("office_planning_week", args=[WEEK]),
