@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.desk import PHONE
+from werkbrief.timesheets.models import CorrectionRequest
+from werkbrief.words.clock import clock
 
 
 @pytest.fixture
@@ -93,6 +95,9 @@ def test_a_correction_by_keys_alone(check):
     by_tab_to(check, page.get_by_role("button", name="Correctie aanvragen"))
     check.press("Enter")
     page.get_by_text("Een uur langer gebleven.").wait_for()
+    asked = CorrectionRequest.objects.get()
+    assert asked.reason == "Een uur langer gebleven."
+    assert clock(asked.end) == "16:30"
 
 
 def test_the_check_on_a_phone(check):

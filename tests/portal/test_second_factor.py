@@ -156,3 +156,13 @@ def test_it_is_asked_once_and_not_at_every_page(cast, anna, django_assert_num_qu
     anna.get(HOME)
     with django_assert_num_queries(4):
         anna.get(reverse("clients"))
+
+
+def test_each_way_of_proving_it_once_more_has_its_page(secret, anna):
+    for name, asked in (
+        ("account_reauthenticate", "nog een keer het wachtwoord"),
+        ("mfa_reauthenticate", "nog een keer een code uit de app"),
+    ):
+        text = anna.get(reverse(name)).content.decode()
+        assert asked in text
+        assert "Liever met" in text
