@@ -74,6 +74,7 @@ def test_a_logo_stands_above_every_page_until_it_is_taken_down(cast, dirk, clien
     image = client.get(address)
     assert (image.content, image["Content-Type"]) == (PNG, "image/png")
     assert image["X-Content-Type-Options"] == "nosniff"
+    assert "Vary" not in image or "Cookie" not in image["Vary"]
     dirk.post(PAGE, typed(dirk, without_logo="on"))
     assert client.get(address).status_code == 404
 

@@ -12,7 +12,7 @@ from werkbrief.ui.tongues import speak, speaking
 from werkbrief.words.clock import write_hours, writing_hours
 
 # These ask for no session, so that they may be kept by everyone.
-IMPERSONAL = {"brand", "health"}
+IMPERSONAL = {"brand", "logo", "health", "ready", "metrics"}
 
 
 class PreferencesMiddleware:

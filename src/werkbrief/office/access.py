@@ -7,10 +7,11 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 
 from werkbrief.accounts.models import User
 from werkbrief.office.navigation import EVERYBODY, rooms_of
-from werkbrief.staffing.models import Agency, AgencyRole, Role
+from werkbrief.staffing.models import Agency, AgencyRole, Client, Role
 from werkbrief.staffing.reads import at_house
 from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speak
@@ -65,6 +66,14 @@ def role_of(user: User, host: str = "") -> AgencyRole | None:
     here = user.agency_roles.filter(at_house(host, "agency__"))
     roles = here.select_related("agency")
     return roles.order_by("agency__name", "pk").first()
+
+
+def client_of(request: AgencyRequest, slug: str, *, archived: bool = False) -> Client:
+    """One of the agency's own, or a 404; `archived`: also one that is put away."""
+    among = request.agency.clients.select_related("agency")
+    if not archived:
+        among = among.filter(archived_on__isnull=True)
+    return get_object_or_404(among, slug=slug)
 
 
 def office(request: HttpRequest) -> dict[str, object]:

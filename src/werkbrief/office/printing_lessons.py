@@ -36,6 +36,11 @@ class Case:
     stamp: str
     lines: list[Taught]
 
+    @property
+    def case(self) -> str:
+        """Its anchor in the queue."""
+        return f"l{self.id}"
+
 
 def print_lessons(agency: Agency, on: date) -> list[Case]:
     among = Assignment.objects.filter(client__archived_on__isnull=True)

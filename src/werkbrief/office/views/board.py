@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from werkbrief.notices.actions.reminding import remind
 from werkbrief.notices.reads import moments_of
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.printing import Aside, print_board
 from werkbrief.staffing.models import Role, fold
 from werkbrief.staffing.reads import coaches_by_client, deputies_on
@@ -96,11 +96,7 @@ def week(request: AgencyRequest, week: Week) -> HttpResponse:
 @require_POST
 def reminders(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     """Ask this client by mail; a second click within the minute sends nothing."""
-    found = get_object_or_404(
-        request.agency.clients.select_related("agency"),
-        slug=client,
-        archived_on__isnull=True,
-    )
+    found = client_of(request, client)
     try:
         count = remind(found, week, by=request.user, at=timezone.now())
     except Refusal as refusal:

@@ -11,7 +11,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_agreements import (
     CHOICES,
     ROUNDINGS,
@@ -19,7 +19,7 @@ from werkbrief.office.forms_agreements import (
     PackForm,
 )
 from werkbrief.office.navigation import KEEPERS, OWNERS
-from werkbrief.office.views.clients import WRITES, client_of
+from werkbrief.office.views.clients import WRITES
 from werkbrief.office.views.records import form_page, kept, saved
 from werkbrief.pay.reads import collective_name, collectives
 from werkbrief.staffing.actions import withdraw_agreement
@@ -31,7 +31,7 @@ from werkbrief.words.refusals import Refusal
 @require_safe
 def agreements(request: AgencyRequest, client: str) -> HttpResponse:
     """The newest on top; which one holds today is marked."""
-    found, today = client_of(request, client), timezone.localdate()
+    found, today = client_of(request, client, archived=True), timezone.localdate()
     rows = list(found.agreements.order_by("-valid_from"))
     holding = next((row for row in rows if row.valid_from <= today), None)
     context = {
@@ -52,7 +52,7 @@ def agreements(request: AgencyRequest, client: str) -> HttpResponse:
 @require_http_methods(WRITES)
 def addition(request: AgencyRequest, client: str) -> HttpResponse:
     """A CAO from a day on; the one before it holds until then."""
-    found, pack = client_of(request, client), request.GET.get("cao", "")
+    found, pack = client_of(request, client, archived=True), request.GET.get("cao", "")
     if pack not in {one.id for one in collectives()}:
         raise Http404
     agreement = Agreement(client=found, pack=pack)
@@ -62,7 +62,7 @@ def addition(request: AgencyRequest, client: str) -> HttpResponse:
 @agency_page(*OWNERS)
 @require_http_methods(WRITES)
 def agreement(request: AgencyRequest, client: str, agreement: int) -> HttpResponse:
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     held = get_object_or_404(found.agreements.select_related("client"), pk=agreement)
     is_coming = held.valid_from > timezone.localdate()
     withdrawal = reverse("office_clients_agreement_end", args=[found.slug, held.pk])
@@ -72,7 +72,7 @@ def agreement(request: AgencyRequest, client: str, agreement: int) -> HttpRespon
 @agency_page(*OWNERS)
 @require_POST
 def withdrawal(request: AgencyRequest, client: str, agreement: int) -> HttpResponse:
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     held = get_object_or_404(found.agreements.select_related("client"), pk=agreement)
     try:
         withdraw_agreement(held, by=request.user, at=timezone.now())

@@ -12,7 +12,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_records import (
     CostCenterForm,
     CrewForm,
@@ -21,10 +21,11 @@ from werkbrief.office.forms_records import (
     RecordForm,
     SiteForm,
 )
-from werkbrief.office.views.clients import WRITES, client_of
-from werkbrief.office.views.records import UNREADABLE, form_page, kept, saved, shelved
+from werkbrief.office.views.clients import WRITES
+from werkbrief.office.views.records import form_page, kept, saved, shelved
 from werkbrief.staffing.models import Client
 from werkbrief.staffing.reads import parts_of
+from werkbrief.ui.answers import UNREADABLE
 
 
 class Kind(NamedTuple):
@@ -62,13 +63,13 @@ BY_SLUG = {kind.slug: kind for kind in KINDS}
 @agency_page()
 @require_safe
 def parts(request: AgencyRequest, client: str) -> HttpResponse:
-    return _page(request, client_of(request, client))
+    return _page(request, client_of(request, client, archived=True))
 
 
 @agency_page()
 @require_POST
 def addition(request: AgencyRequest, client: str, kind: str) -> HttpResponse:
-    found, wanted = client_of(request, client), _kind(kind)
+    found, wanted = client_of(request, client, archived=True), _kind(kind)
     form = _form(wanted, found, request)
     if made := kept(request, form):
         back = reverse("office_clients_parts", args=[found.slug])
@@ -80,7 +81,7 @@ def addition(request: AgencyRequest, client: str, kind: str) -> HttpResponse:
 @require_http_methods(WRITES)
 def part(request: AgencyRequest, client: str, kind: str, part: int) -> HttpResponse:
     """Its name and code; into the archive from here too."""
-    found, wanted = client_of(request, client), _kind(kind)
+    found, wanted = client_of(request, client, archived=True), _kind(kind)
     thing = _part(wanted, found, part)
     form = wanted.form(request.POST or None, instance=thing)
     back = reverse("office_clients_parts", args=[found.slug]) + f"#{wanted.slug}"
@@ -96,7 +97,7 @@ def part(request: AgencyRequest, client: str, kind: str, part: int) -> HttpRespo
 def part_shelf(
     request: AgencyRequest, client: str, kind: str, part: int
 ) -> HttpResponse:
-    found, wanted = client_of(request, client), _kind(kind)
+    found, wanted = client_of(request, client, archived=True), _kind(kind)
     thing = _part(wanted, found, part)
     shelved(request, thing, str(thing))
     back = reverse("office_clients_parts", args=[found.slug])

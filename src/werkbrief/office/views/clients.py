@@ -1,7 +1,7 @@
 """Clients: the list, a new one, and the page of one."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -10,7 +10,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.days import DAYS
 from werkbrief.office.forms_records import ClientForm
 from werkbrief.office.navigation import OWNERS
@@ -55,7 +55,7 @@ def opening(request: AgencyRequest) -> HttpResponse:
 @require_safe
 def page(request: AgencyRequest, client: str) -> HttpResponse:
     """What there is to know at a glance, and who of us looks after it."""
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     week = Week.of(timezone.localdate()).previous
     until = deadline(found, week)
     context = {
@@ -76,18 +76,20 @@ def page(request: AgencyRequest, client: str) -> HttpResponse:
 @agency_page(*OWNERS)
 @require_http_methods(WRITES)
 def facts(request: AgencyRequest, client: str) -> HttpResponse:
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     back = reverse("office_clients_page", args=[found.slug])
+    # Filling in the form fills in the row: the title keeps the name that stands.
+    title = f"Gegevens van {found}"
     form = ClientForm(request.POST or None, instance=found)
     if kept(request, form):
         return saved(request, back)
-    return form_page(request, form, f"Gegevens van {client_of(request, client)}", back)
+    return form_page(request, form, title, back)
 
 
 @agency_page(*OWNERS)
 @require_POST
 def shelf(request: AgencyRequest, client: str) -> HttpResponse:
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     shelved(request, found, found.name)
     return redirect("office_clients_page", found.slug)
 
@@ -96,14 +98,8 @@ def shelf(request: AgencyRequest, client: str) -> HttpResponse:
 @require_POST
 def contacts(request: AgencyRequest, client: str) -> HttpResponse:
     """Who of the agency this client may ask for."""
-    found = client_of(request, client)
+    found = client_of(request, client, archived=True)
     numbers = {text for text in request.POST.getlist("wie") if text.isdecimal()}
     roles = list(request.agency.roles.filter(pk__in=numbers))
     name_contacts(found, roles, by=request.user, at=timezone.now())
     return saved(request, reverse("office_clients_page", args=[found.slug]))
-
-
-def client_of(request: AgencyRequest, slug: str) -> Client:
-    """One of the agency's own, archived or not."""
-    clients = request.agency.clients.select_related("agency")
-    return get_object_or_404(clients, slug=slug)

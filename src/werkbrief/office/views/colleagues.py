@@ -12,10 +12,10 @@ from werkbrief.notices.reads import portal_address
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_people import ColleagueForm, RoleForm
 from werkbrief.office.views.clients import WRITES
-from werkbrief.office.views.records import UNREADABLE
 from werkbrief.staffing.actions import dismiss, employ, give_role
 from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.staffing.reads import colleagues_of
+from werkbrief.ui.answers import UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 

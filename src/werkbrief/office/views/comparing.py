@@ -10,9 +10,8 @@ from werkbrief.jobs.reads import latest
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_comparing import ComparisonForm
 from werkbrief.office.navigation import KEEPERS
+from werkbrief.ui.answers import UNREADABLE
 from werkbrief.words.weeks import Week
-
-UNREADABLE = 422
 
 
 @agency_page(*KEEPERS)

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_deputies import DeputyForm
 from werkbrief.office.views.clients import WRITES
-from werkbrief.office.views.records import UNREADABLE, kept, saved
+from werkbrief.office.views.records import kept, saved
 from werkbrief.staffing.actions import end_deputy
 from werkbrief.staffing.models import Deputy
+from werkbrief.ui.answers import UNREADABLE
 
 
 @agency_page()

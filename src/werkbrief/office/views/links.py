@@ -19,10 +19,10 @@ from werkbrief.staffing.models import (
     Worker,
 )
 from werkbrief.staffing.reads import workers_and_links
+from werkbrief.ui.answers import UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 SHOWN = 50
-UNREADABLE = 422
 
 
 @require_safe

@@ -1,29 +1,24 @@
 """The queue of planning messages and requests, evidence beside the decision."""
 
-from collections.abc import Callable
-
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from werkbrief.office.access import AgencyRequest, agency_page
-from werkbrief.office.forms_messages import read_answer, read_assignments
+from werkbrief.office.forms_queues import read_answer, read_assignments
 from werkbrief.office.navigation import PLANNERS
+from werkbrief.office.views.queues import LATELY, Queue
 from werkbrief.planning import actions
 from werkbrief.planning.models import PlanningMessage, StaffingOrder
 from werkbrief.planning.reads import needs_of, notes_of
 from werkbrief.timesheets.actions import follow
-from werkbrief.words.refusals import Refusal
-
-CONFLICT, UNREADABLE = 409, 422
-LATELY = 20
 
 
 @agency_page(*PLANNERS)
 def queue(request: AgencyRequest) -> HttpResponse:
     """What clients told and asked; beneath it what was answered last."""
-    return _queue(request)
+    return QUEUE.page(request)
 
 
 @require_POST
@@ -38,7 +33,7 @@ def acceptance(request: AgencyRequest, message: int) -> HttpResponse:
         weeks = actions.accept(found, by=request.user, at=now, seen=seen)
         follow(found.client, weeks, at=now)
 
-    return _answer(request, f"m{message}", accept)
+    return QUEUE.answered(request, f"m{message}", accept)
 
 
 @require_POST
@@ -46,7 +41,7 @@ def acceptance(request: AgencyRequest, message: int) -> HttpResponse:
 def refusal(request: AgencyRequest, message: int) -> HttpResponse:
     """Leave the planning as it is, and say why."""
     found = _message(request, message)
-    return _answer(
+    return QUEUE.answered(
         request,
         f"m{message}",
         lambda: actions.decline(
@@ -60,7 +55,7 @@ def refusal(request: AgencyRequest, message: int) -> HttpResponse:
 def confirmation(request: AgencyRequest, order: int) -> HttpResponse:
     """Tell the client that the agency goes looking."""
     found = _order(request, order)
-    return _answer(
+    return QUEUE.answered(
         request,
         f"a{order}",
         lambda: actions.confirm_request([found], by=request.user, at=timezone.now()),
@@ -72,7 +67,7 @@ def confirmation(request: AgencyRequest, order: int) -> HttpResponse:
 def rejection(request: AgencyRequest, order: int) -> HttpResponse:
     """Tell the client why nobody comes."""
     found = _order(request, order)
-    return _answer(
+    return QUEUE.answered(
         request,
         f"a{order}",
         lambda: actions.decline_request(
@@ -86,7 +81,7 @@ def rejection(request: AgencyRequest, order: int) -> HttpResponse:
 def filling(request: AgencyRequest, order: int) -> HttpResponse:
     """Plan the chosen people in."""
     found = _order(request, order)
-    return _answer(
+    return QUEUE.answered(
         request,
         f"a{order}",
         lambda: actions.assign(
@@ -108,31 +103,16 @@ def _order(request: AgencyRequest, number: int) -> StaffingOrder:
     return get_object_or_404(scope.select_related("client", "agency"), pk=number)
 
 
-def _answer(
-    request: AgencyRequest, case: str, deed: Callable[[], object]
-) -> HttpResponse:
-    try:
-        deed()
-    except Refusal as refused:
-        return _queue(request, refused, case)
-    return redirect("office_messages")
-
-
-def _queue(
-    request: AgencyRequest, refused: Refusal | None = None, case: str = ""
-) -> HttpResponse:
+def _lines(request: AgencyRequest) -> dict[str, object]:
     messages = PlanningMessage.objects.filter(agency=request.agency)
     orders = StaffingOrder.objects.filter(agency=request.agency)
     answered = messages.filter(answer__isnull=False).order_by("-answer__at")
-    context = {
+    lately = list(answered.values_list("pk", flat=True)[:LATELY])
+    return {
         "waiting": notes_of(messages.filter(answer__isnull=True))[::-1],
-        "answered": notes_of(
-            messages.filter(pk__in=list(answered.values_list("pk", flat=True)[:LATELY]))
-        ),
+        "answered": notes_of(messages.filter(pk__in=lately)),
         "needs": needs_of(orders, timezone.localdate()),
-        "refusal": refused,
-        "refused": case,
-        "typed": request.POST,
     }
-    status = 200 if refused is None else UNREADABLE if refused.field else CONFLICT
-    return render(request, "office/messages/queue.html", context, status=status)
+
+
+QUEUE = Queue("office_messages", "office/messages/queue.html", _lines)

@@ -17,10 +17,9 @@ from werkbrief.accounts.actions import end_sessions
 from werkbrief.accounts.reads import invitation_for
 from werkbrief.notices.actions import tell_invited
 from werkbrief.notices.reads import portal_address
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_people import AccessForm, AdmissionForm
 from werkbrief.office.views.clients import WRITES
-from werkbrief.office.views.records import CONFLICT, UNREADABLE
 from werkbrief.staffing.actions import (
     access_stamp,
     admit,
@@ -33,6 +32,7 @@ from werkbrief.staffing.actions import (
 )
 from werkbrief.staffing.models import Client, Membership, Right, fold
 from werkbrief.staffing.reads import colleagues_of, met
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 
@@ -66,8 +66,7 @@ def people(request: AgencyRequest) -> HttpResponse:
 @require_http_methods(WRITES)
 def admission(request: AgencyRequest) -> HttpResponse:
     """Somebody new at the client behind the question mark."""
-    clients = request.agency.clients.select_related("agency").filter(archived_on=None)
-    client = get_object_or_404(clients, slug=request.GET.get("opdrachtgever", ""))
+    client = client_of(request, request.GET.get("opdrachtgever", ""))
     form = AdmissionForm(client, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

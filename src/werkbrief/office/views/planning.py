@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_planning import (
     read_assignment,
     read_day_of,
@@ -107,11 +107,6 @@ def cell(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
         **_shifts(found, week, assignment, day),
     }
     return render(request, "office/planning/_cell.html", context)
-
-
-def client_of(request: AgencyRequest, slug: str) -> Client:
-    clients = request.agency.clients.select_related("agency")
-    return get_object_or_404(clients, slug=slug, archived_on__isnull=True)
 
 
 def progress(shown: Roster) -> dict[str, object]:

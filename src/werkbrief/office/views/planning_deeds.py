@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from werkbrief.accounts.models import User
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_planning import (
     is_extra,
     read_assignment,
@@ -29,7 +29,7 @@ from werkbrief.office.forms_planning import (
 )
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.office.printing_planning import Printer
-from werkbrief.office.views.planning import client_of, progress, requests_of
+from werkbrief.office.views.planning import progress, requests_of
 from werkbrief.pay.reads import findings_of_plan
 from werkbrief.planning import actions
 from werkbrief.planning.actions import PlanOutcome
@@ -38,11 +38,11 @@ from werkbrief.planning.reads import roster
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import follow
 from werkbrief.timesheets.reads import differences
+from werkbrief.ui.answers import status_of
 from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
-CONFLICT, UNREADABLE = 409, 422
 FIELDS = {"break": "pauze", "assignments": "plaatsing"}
 # More warnings than these are found by their marks.
 SPOKEN = 2
@@ -215,5 +215,6 @@ def answer(
         "field": FIELDS.get(refusal.field, refusal.field) if refusal else "",
         **progress(shown),
     }
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
-    return render(request, "office/planning/_answer.html", context, status=status)
+    return render(
+        request, "office/planning/_answer.html", context, status=status_of(refusal)
+    )

@@ -7,11 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from werkbrief.office.access import AgencyRequest, agency_page
-from werkbrief.office.forms_messages import read_assignments
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_planning import read_week
+from werkbrief.office.forms_queues import read_assignments
 from werkbrief.office.navigation import PLANNERS
-from werkbrief.office.views.planning import client_of
 from werkbrief.office.views.planning_deeds import Done, answer, told
 from werkbrief.planning import actions
 from werkbrief.planning.actions import PlanOutcome

@@ -8,16 +8,14 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.proofs import Making, proof_of
 from werkbrief.office.telling import WORDS
-from werkbrief.staffing.models import Client
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads.moments import Hours, Standing, week_as_of
+from werkbrief.ui.answers import UNREADABLE
 from werkbrief.words.clock import clock, duration, instant, local
 from werkbrief.words.weeks import Week
-
-UNREADABLE = 422
 
 
 @agency_page()
@@ -52,7 +50,7 @@ def as_pdf(request: AgencyRequest, week: Week, client: str, entry: int) -> HttpR
 @require_safe
 def moment(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     """The week as it stood; without a moment, as it stands now."""
-    found = _client(request, client)
+    found = client_of(request, client)
     now = timezone.now()
     typed = request.GET.get("moment", "").strip()
     at = _read(typed) if typed else now
@@ -105,12 +103,7 @@ def _told(hours: Hours) -> str:
     return f"{clock(hours.start)}–{clock(hours.end)} / {hours.break_minutes}"
 
 
-def _client(request: AgencyRequest, slug: str) -> Client:
-    clients = request.agency.clients.select_related("agency")
-    return get_object_or_404(clients, slug=slug, archived_on__isnull=True)
-
-
 def _entry(request: AgencyRequest, week: Week, client: str, entry: int) -> TimeEntry:
-    entries = TimeEntry.objects.filter(client=_client(request, client)).in_week(week)
+    entries = TimeEntry.objects.filter(client=client_of(request, client)).in_week(week)
     related = ("worker", "client__agency", "assignment__job_function", "decision")
     return get_object_or_404(entries.select_related(*related), pk=entry)

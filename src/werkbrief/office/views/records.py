@@ -13,9 +13,9 @@ from werkbrief.office.access import AgencyRequest
 from werkbrief.office.forms_records import RecordForm
 from werkbrief.staffing.actions import add, archive, keep
 from werkbrief.staffing.refusals import Overtaken
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.refusals import Refusal
 
-UNREADABLE, CONFLICT = 422, 409
 Adding = Callable[..., Model]
 
 

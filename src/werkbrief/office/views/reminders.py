@@ -15,12 +15,12 @@ from werkbrief.notices.actions import (
 )
 from werkbrief.notices.models import ReminderMoment, ReminderSetting
 from werkbrief.notices.reads import moments_of
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.days import DAYS
 from werkbrief.office.forms_reminders import MomentsForm, RemindersForm
-from werkbrief.office.views.clients import WRITES, client_of
-from werkbrief.office.views.records import CONFLICT, UNREADABLE
+from werkbrief.office.views.clients import WRITES
 from werkbrief.staffing.models import Client, Role
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.clock import wall
 from werkbrief.words.refusals import Refusal
 
@@ -28,7 +28,7 @@ from werkbrief.words.refusals import Refusal
 @agency_page()
 @require_http_methods(WRITES)
 def of_client(request: AgencyRequest, client: str) -> HttpResponse:
-    found, status = client_of(request, client), 200
+    found, status = client_of(request, client, archived=True), 200
     form = _client_form(request, found)
     if request.method == "POST":
         status = UNREADABLE

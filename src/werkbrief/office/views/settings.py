@@ -9,9 +9,10 @@ from django.views.decorators.http import require_http_methods
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_settings import AgencyForm
 from werkbrief.office.views.clients import WRITES
-from werkbrief.office.views.records import CONFLICT, UNREADABLE, kept, saved
+from werkbrief.office.views.records import kept, saved
 from werkbrief.staffing.actions import hang_sign
 from werkbrief.staffing.models import Agency, Role
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 

@@ -11,8 +11,7 @@ from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_sign_ons import SignOnForm
 from werkbrief.staffing.actions import Issuer, end_trust, trust_issuer
 from werkbrief.staffing.models import Role
-
-UNREADABLE = 422
+from werkbrief.ui.answers import UNREADABLE
 
 
 @agency_page(Role.ADMINISTRATOR)

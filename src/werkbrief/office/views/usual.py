@@ -17,47 +17,22 @@ from werkbrief.office.forms_usual import (
 )
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.office.printing_lessons import print_lessons
+from werkbrief.office.views.queues import Queue
 from werkbrief.planning import actions
 from werkbrief.planning.actions import Pattern, seen_of
 from werkbrief.planning.reads import coming, usual_list, versions_of
 from werkbrief.staffing.models import Assignment
 from werkbrief.timesheets.actions import follow
+from werkbrief.ui.answers import UNREADABLE, status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-CONFLICT, UNREADABLE = 409, 422
 
 
 @agency_page(*PLANNERS)
 @require_safe
 def usual(request: AgencyRequest) -> HttpResponse:
     """What could be learnt, and running assignments with their usual week."""
-    return usual_page(request)
-
-
-def usual_page(
-    request: AgencyRequest, refusal: Refusal | None = None, refused: int = 0
-) -> HttpResponse:
-    query = request.GET.get("zoek", "").strip()
-    only_without = "zonder" in request.GET
-    lines, count, without = usual_list(
-        request.agency, timezone.localdate(), query, only_without=only_without
-    )
-    context = {
-        "lines": lines,
-        "more": count - len(lines),
-        "without": without,
-        "query": query,
-        "only_without": only_without,
-        "lessons": print_lessons(request.agency, timezone.localdate()),
-        "refusal": refusal,
-        "refused": refused,
-        "typed": request.POST,
-    }
-    status = 200
-    if refusal:
-        status = UNREADABLE if refusal.field else CONFLICT
-    return render(request, "office/usual/list.html", context, status=status)
+    return QUEUE.page(request)
 
 
 @agency_page(*PLANNERS)
@@ -129,10 +104,9 @@ def _page(
         "weeks": coming(pattern or start, found) if not refusal else [],
         "refusal": refusal,
     }
-    status = 200
-    if refusal:
-        status = UNREADABLE if refusal.field else CONFLICT
-    return render(request, "office/usual/editor.html", context, status=status)
+    return render(
+        request, "office/usual/editor.html", context, status=status_of(refusal)
+    )
 
 
 def _proposal(last: Pattern | None, found: Assignment, today: date) -> Pattern:
@@ -143,3 +117,23 @@ def _proposal(last: Pattern | None, found: Assignment, today: date) -> Pattern:
     if last.valid_from >= monday:
         return last
     return last.from_day(monday)
+
+
+def _lines(request: AgencyRequest) -> dict[str, object]:
+    query = request.GET.get("zoek", "").strip()
+    only_without = "zonder" in request.GET
+    today = timezone.localdate()
+    lines, count, without = usual_list(
+        request.agency, today, query, only_without=only_without
+    )
+    return {
+        "lines": lines,
+        "more": count - len(lines),
+        "without": without,
+        "query": query,
+        "only_without": only_without,
+        "lessons": print_lessons(request.agency, today),
+    }
+
+
+QUEUE = Queue("office_usual", "office/usual/list.html", _lines)

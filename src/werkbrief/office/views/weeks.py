@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from werkbrief.journal.reads import history
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.forms_weeks import read_why
 from werkbrief.office.navigation import PLANNERS
 from werkbrief.office.printing import print_week
@@ -18,18 +18,17 @@ from werkbrief.staffing.reads import LOOKING_AT
 from werkbrief.timesheets.actions import reopen
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
 from werkbrief.timesheets.reads import State, week_sheet
+from werkbrief.ui.answers import status_of
 from werkbrief.words.clock import clock, day_of, duration
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-CONFLICT, UNREADABLE = 409, 422
 
 
 @agency_page()
 @require_safe
 def week(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     """The same sheet that the client has, without a button."""
-    found = _client(request, client)
+    found = client_of(request, client)
     sheet = week_sheet(Membership(user=request.user, client=found), week)
     context = {
         "week": week,
@@ -52,7 +51,7 @@ def week(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
 @agency_page()
 @require_safe
 def entry(request: AgencyRequest, week: Week, client: str, entry: int) -> HttpResponse:
-    found = _client(request, client)
+    found = client_of(request, client)
     return _entry_page(request, week, found, entry)
 
 
@@ -62,7 +61,7 @@ def reopening(
     request: AgencyRequest, week: Week, client: str, entry: int
 ) -> HttpResponse:
     """Open again, with a reason; the one who judged finds it among the open ones."""
-    found = _client(request, client)
+    found = client_of(request, client)
     get_object_or_404(_entries(found, week), pk=entry)
     try:
         reason = read_why(request.POST)
@@ -83,7 +82,7 @@ def reopening(
 @require_POST
 def looking(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
     """From here on the portal's own screens, read-only and marked."""
-    found = _client(request, client)
+    found = client_of(request, client)
     look_along(found, by=request.user, at=timezone.now())
     request.session[LOOKING_AT] = found.slug
     return redirect("timesheets", found.slug, week)
@@ -94,11 +93,6 @@ def looking(request: AgencyRequest, week: Week, client: str) -> HttpResponse:
 def looking_end(request: AgencyRequest) -> HttpResponse:
     request.session.pop(LOOKING_AT, None)
     return redirect("office")
-
-
-def _client(request: AgencyRequest, slug: str) -> Client:
-    clients = request.agency.clients.select_related("agency")
-    return get_object_or_404(clients, slug=slug, archived_on__isnull=True)
 
 
 def _entries(client: Client, week: Week) -> TimeEntryQuerySet:
@@ -132,7 +126,6 @@ def _entry_page(
         "may_reopen": request.role in PLANNERS,
         "why": request.POST.get("reden", ""),
     }
-    status = 200
-    if refusal:
-        status = UNREADABLE if refusal.field else CONFLICT
-    return render(request, "office/weeks/entry.html", context, status=status)
+    return render(
+        request, "office/weeks/entry.html", context, status=status_of(refusal)
+    )

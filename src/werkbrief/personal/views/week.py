@@ -13,10 +13,9 @@ from werkbrief.planning.reads import own_shifts
 from werkbrief.timesheets.actions import object_to
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads import own_hours
+from werkbrief.ui.answers import status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-CONFLICT, UNREADABLE = 409, 422
 
 
 @personal_page
@@ -62,5 +61,4 @@ def _week(
         "refusal": refusal,
         "typed": request.POST,
     }
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
-    return render(request, "personal/week.html", context, status=status)
+    return render(request, "personal/week.html", context, status=status_of(refusal))

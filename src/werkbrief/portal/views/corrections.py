@@ -13,11 +13,10 @@ from werkbrief.staffing.models import Right
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import CorrectionRequest, TimeEntry
 from werkbrief.timesheets.reads import corrections_for, entries_for, listed
+from werkbrief.ui.answers import CONFLICT, status_of
 from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-CONFLICT, UNREADABLE = 409, 422
 
 
 @client_page(Right.APPROVE)
@@ -73,8 +72,9 @@ def _form(
             CorrectionRequest.objects.filter(entry=entry).order_by("-at")
         ),
     }
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
-    return render(request, "portal/check/correction.html", context, status=status)
+    return render(
+        request, "portal/check/correction.html", context, status=status_of(refusal)
+    )
 
 
 def _refused(request: ClientRequest, week: Week, refusal: Refusal) -> HttpResponse:

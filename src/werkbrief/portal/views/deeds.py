@@ -33,11 +33,11 @@ from werkbrief.timesheets.reads import (
     rows_again,
     week_sheet,
 )
+from werkbrief.ui.answers import status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say, say_many
 from werkbrief.words.weeks import Week
 
-CONFLICT, UNREADABLE = 409, 422
 # Undoing asks for the right that the deed itself asks for.
 UNDOABLE = {
     "timesheets.changed": Right.CHANGE,
@@ -182,10 +182,9 @@ def answer(
         hidden = filters.hide_planned
         rows = rows_again(request.membership, week, seen, hide_planned=hidden)
         context["rows"] = print_some(rows)
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
     # Without the request: nothing here asks for the menu or for who is signed in.
     html = render_to_string("portal/timesheets/_answer.html", context)
-    return HttpResponse(html, status=status)
+    return HttpResponse(html, status=status_of(refusal))
 
 
 def _whole(

@@ -13,11 +13,10 @@ from werkbrief.staffing.models import JobFunction, Right
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import ManualEntry
 from werkbrief.timesheets.reads import manual_for, manual_in_week
+from werkbrief.ui.answers import status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
-
-CONFLICT, UNREADABLE = 409, 422
 
 
 @client_page(Right.ADD_MANUAL)
@@ -64,5 +63,6 @@ def _page(
         "refusal": refusal,
         "manual": manual_in_week(request.membership, week),
     }
-    status = 200 if refusal is None else UNREADABLE if refusal.field else CONFLICT
-    return render(request, "portal/manual/page.html", context, status=status)
+    return render(
+        request, "portal/manual/page.html", context, status=status_of(refusal)
+    )

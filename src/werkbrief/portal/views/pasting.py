@@ -14,10 +14,9 @@ from werkbrief.staffing.models import Right
 from werkbrief.timesheets.actions import Outlook, foresee
 from werkbrief.timesheets.reads import WeekSheet, entries_for, week_sheet
 from werkbrief.timesheets.reads.pasting import Laid, Spot, lay_out
+from werkbrief.ui.answers import UNREADABLE
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
-
-UNREADABLE = 422
 
 
 @require_POST

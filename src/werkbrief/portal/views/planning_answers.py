@@ -9,10 +9,10 @@ from werkbrief.planning.reads import Schedule, messages_for, notes_of, week_sche
 from werkbrief.portal.access import ClientRequest
 from werkbrief.portal.forms_timesheets import read_place_filters
 from werkbrief.portal.printing_planning import print_rows, print_schedule, sent_lines
+from werkbrief.ui.answers import status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
-CONFLICT, UNREADABLE = 409, 422
 # As the rooms name a field, and as it is called in the form.
 FIELDS = {"break": "pauze", "text": "tekst", "reason": "reden", "headcount": "aantal"}
 FIELDS |= {"pattern": "ma-start"}
@@ -58,5 +58,9 @@ def answer(
 
 def refuse(request: ClientRequest, refusal: Refusal) -> HttpResponse:
     context = {"refusal": refusal, "field": FIELDS.get(refusal.field, refusal.field)}
-    status = UNREADABLE if refusal.field else CONFLICT
-    return render(request, "portal/planning/_refusal.html", context, status=status)
+    return render(
+        request,
+        "portal/planning/_refusal.html",
+        context,
+        status=status_of(refusal),
+    )

@@ -39,6 +39,11 @@ class Correction:
     is_accepted: bool
 
     @property
+    def case(self) -> str:
+        """Its anchor in the queue."""
+        return f"c{self.id}"
+
+    @property
     def is_pending(self) -> bool:
         return not self.answer
 

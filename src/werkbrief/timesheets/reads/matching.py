@@ -46,6 +46,11 @@ class QueuedSlip:
     twins: tuple[str, ...]
 
     @property
+    def case(self) -> str:
+        """Its anchor in the queue."""
+        return f"m{self.line.id}"
+
+    @property
     def is_doubtful(self) -> bool:
         """Somebody must look: double, or in the way of other hours."""
         best = self.candidates[:1]

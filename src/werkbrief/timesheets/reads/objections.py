@@ -24,6 +24,11 @@ class ObjectionCase:
     text: str
     at: datetime
 
+    @property
+    def case(self) -> str:
+        """Its anchor in the queue."""
+        return f"o{self.id}"
+
 
 def objections_listed(objections: ObjectionQuerySet) -> list[ObjectionCase]:
     """As rows for the queue: one statement."""

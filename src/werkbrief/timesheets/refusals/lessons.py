@@ -18,5 +18,5 @@ class WhyMissing(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "Schrijf in één zin waarom niet; dan komt dit niet terug.", field="reason"
+            "Schrijf in één zin waarom niet; dan komt dit niet terug.", field="answer"
         )

@@ -1,13 +1,25 @@
-"""What is typed in the queue of messages and requests, parsed; nothing is saved."""
+"""What is typed in the queues, parsed; nothing is saved here."""
 
 from django.http import QueryDict
 
-from werkbrief.office.forms_corrections import read_answer
 from werkbrief.planning.models import StaffingOrder
 from werkbrief.staffing.models import Assignment
 from werkbrief.words.refusals import Refusal
 
-__all__ = ["read_answer", "read_assignments"]
+LONGEST = 300
+
+
+def read_answer(post: QueryDict) -> str:
+    """One sentence that the other side will read."""
+    text = " ".join(post.get("antwoord", "").split())
+    if not text:
+        raise Refusal("Schrijf in één zin waarom; de ander leest hem.", field="answer")
+    if len(text) > LONGEST:
+        raise Refusal(
+            f"Dit zijn {len(text)} tekens; er passen er {LONGEST}. Maak het korter.",
+            field="answer",
+        )
+    return text
 
 
 def read_assignments(post: QueryDict, order: StaffingOrder) -> list[Assignment]:
