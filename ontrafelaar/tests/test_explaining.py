@@ -1,8 +1,9 @@
-"""Why this and why not that: each reason is the true one, in two languages."""
+"""Why this and why not that: each reason is the true one, in three languages."""
 
 import pytest
 
 from ontrafelaar import packs, read_convention, read_facts, read_shifts, unravel
+from ontrafelaar.explaining import LANGUAGES
 from ontrafelaar.wording import WORDS
 
 RULES = """
@@ -119,12 +120,13 @@ def test_of_one_shift_a_limit_is_not_reached_in_that_shift(told):
     assert about(found, "dagmax").endswith("is in deze dienst niet bereikt.")
 
 
-def test_both_languages_have_every_word():
-    assert set(WORDS["nl"]) == set(WORDS["en"])
+def test_every_language_has_every_word():
+    assert set(WORDS) == set(LANGUAGES)
+    assert all(set(WORDS[language]) == set(WORDS["nl"]) for language in LANGUAGES)
 
 
 @pytest.mark.parametrize("pack", packs(), ids=lambda pack: pack.file)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_of_every_pack_is_told_of_one_way_or_the_other(pack, language):
     """In a week with nights, a weekend and long days, nothing is passed over."""
     week = "2026-02-02..06 13:00-01:30; 2026-02-07..08 08:00-18:00 /45"

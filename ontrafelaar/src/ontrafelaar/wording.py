@@ -1,4 +1,4 @@
-"""The words in which an outcome is explained, in Dutch and in English."""
+"""The words in which an outcome is explained, in Dutch, English and Polish."""
 
 WORDS = {
     "nl": {
@@ -20,6 +20,7 @@ WORDS = {
         "at_base": "Afgesproken is dat dit als normale uren betaald wordt.",
         "no_roster": "is niet beoordeeld: er is geen rooster bekend",
         "no_contract": "is niet beoordeeld: de contracturen zijn niet bekend",
+        "no_days": "is niet beoordeeld: welke dagen ervoor gewerkt zijn is niet bekend",
         "kind": "geldt niet: er was geen",
         "pause": "Pauze",
         "by_clock": "met kloktijden doorgegeven",
@@ -29,7 +30,6 @@ WORDS = {
         "midden": "in het midden van de dienst",
         "naar rato": "van alle uren naar rato",
         "na": "na zo veel uur werken:",
-        "is": "is",
     },
     "en": {
         "base": "normal hours",
@@ -50,6 +50,7 @@ WORDS = {
         "at_base": "It was agreed to pay this as normal hours.",
         "no_roster": "is not judged: no roster is known",
         "no_contract": "is not judged: the contract hours are not known",
+        "no_days": "is not judged: which days before were worked is not known",
         "kind": "does not hold: there was no",
         "pause": "Break",
         "by_clock": "given with clock times",
@@ -59,7 +60,6 @@ WORDS = {
         "midden": "in the middle of the shift",
         "naar rato": "of all hours pro rata",
         "na": "after so many hours of work:",
-        "is": "is",
     },
     "pl": {
         "base": "godziny zwykłe",
@@ -75,5 +75,20 @@ WORDS = {
         "below": "nie została osiągnięta",
         "window": "nie obowiązuje: nie było pracy w czasie",
         "paid": "daje kwotę za",
+        "here": "nie została osiągnięta na tej zmianie",
+        "without": "nie jest stosowane: tak uzgodniono z agencją",
+        "at_base": "Uzgodniono, że jest to płacone jak godziny zwykłe.",
+        "no_roster": "nie zostało ocenione: grafik nie jest znany",
+        "no_contract": "nie zostało ocenione: godziny z umowy nie są znane",
+        "no_days": "nie zostało ocenione: wcześniejsze dni pracy nie są znane",
+        "kind": "nie obowiązuje: nie było",
+        "pause": "Przerwa",
+        "by_clock": "podana z godzinami",
+        "by_table": "według tabeli układu",
+        "laagste": "na minutach z najniższym dodatkiem, najpierw najwcześniejszych",
+        "hoogste": "na minutach z najwyższym dodatkiem",
+        "midden": "w środku zmiany",
+        "naar rato": "proporcjonalnie od wszystkich godzin",
+        "na": "po tylu godzinach pracy:",
     },
 }
