@@ -73,6 +73,23 @@ def test_the_reason_why_not_is_the_true_one(told, facts, name, reason):
     assert about(told("2026-02-02 08:00-16:00", facts=facts), name) == reason
 
 
+def test_days_that_nobody_told_of_are_not_called_unworked(small):
+    rules = "vast = { pay = '50%', when = 'alle', if = '1 van 2 en rit', art = '1' }"
+    pack, week = small(rules, "vast"), "2026-02-16 08:00-12:00"
+    not_judged = "is niet beoordeeld: welke dagen ervoor gewerkt zijn is niet bekend."
+    unmet = "geldt niet: aan “1 van 2 en rit” is niet voldaan."
+    for shifts, facts, reason in (
+        (f"{week} #rit", {}, not_judged),
+        (week, {}, unmet),
+        (f"{week} #rit", {"gewerkt": []}, unmet),
+        (f"{week} #rit; 2026-02-01 08:00-12:00", {}, unmet),
+    ):
+        outcome = unravel(read_shifts(shifts), pack, facts=read_facts(facts))
+        assert about(outcome.explain(), "vast") == f"(art. 1) {reason}"
+        flags = [flag.code for flag in outcome.flags]
+        assert ("gewerkt" in flags) is (not facts and "02-01" not in shifts)
+
+
 def test_a_rule_that_was_left_out_by_agreement_is_not_called_unreached(told):
     found = told("2026-02-02 07:00-18:00", zonder="dagmax")
     assert "niet toegepast" in about(found, "dagmax")

@@ -1,7 +1,7 @@
 """A pack proves itself: its own examples must come out exactly."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.pack import Example, Pack, PackError
 from ontrafelaar.periods import span_of
 from ontrafelaar.reading import read_pack
+from ontrafelaar.remembering import looks_back
 
 
 @cache
@@ -34,7 +35,7 @@ def proven_family(name: str) -> Family:
 
 
 def counted_since(name: str, day: date) -> date:
-    """The first day whose hours a counter still holds on this day.
+    """The first day whose hours a counter still holds, or a rule looks back at.
 
     Give the shifts from then on: a CAO that counts by four weeks needs four weeks.
     """
@@ -45,7 +46,8 @@ def counted_since(name: str, day: date) -> date:
         for limit in rule.over
     }
     spans = (span_of(period, as_day(day)) for period in periods - {"dienst"})
-    return min((as_date(span.first) for span in spans), default=day)
+    back = day - timedelta(weeks=looks_back(family(name)))
+    return min(back, *(as_date(span.first) for span in spans))
 
 
 def load_file(path: Path) -> Pack:

@@ -23,13 +23,15 @@ RESERVED = ("begin", "einde", "dienst", "niet", "minstens", "vanaf", "voor")
 class Condition:
     """`by_times`: it looks at the times of the shift only, so its answer can be kept.
 
-    `tag` is set, with `wanted`, when it looks only at what is known to hold.
+    `tag` is set, with `wanted`, when it looks only at what is known to hold. `weeks`
+    is how far it looks back at the days worked.
     """
 
     holds: Holds
     by_times: bool = False
     tag: str = ""
     wanted: bool = True
+    weeks: int = 0
 
 
 def read_condition(text: str) -> tuple[Condition, ...]:
@@ -56,7 +58,8 @@ def _read(text: str) -> Condition:
     if match := DATED.fullmatch(text):
         return Condition(_dated(match[1], date.fromisoformat(match[2])), by_times=True)
     if match := USUAL.fullmatch(text):
-        return Condition(_usual(int(match[1]), int(match[2])))
+        least, weeks = int(match[1]), int(match[2])
+        return Condition(_usual(least, weeks), weeks=weeks)
     match = TAG.fullmatch(text)
     if not match or match[2].split()[0] in RESERVED:
         raise ValueError(text)

@@ -12,6 +12,7 @@ from ontrafelaar.normalising import noted
 from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import Pack
 from ontrafelaar.plan import Plan
+from ontrafelaar.remembering import remembered
 from ontrafelaar.shifts import ABSENT, STANDBY, Convention, Facts, Shift
 from ontrafelaar.topping import gaps, legal_minimum, paid_breaks, topups
 from ontrafelaar.values import Amount, Part, Segment
@@ -34,7 +35,8 @@ def compute(
     """One worker's shifts by these versions of a CAO; one version covers every day."""
     ordered = _ordered(shifts)
     holding = versions if len(versions) == 1 else _holding(ordered, versions)
-    plans = [plan_of(one, convention, facts) for one in holding]
+    known = remembered(facts, ordered, holding)
+    plans = [plan_of(one, convention, known) for one in holding]
     owners = Owners(versions) if len(holding) > 1 else None
     settled = owners.settled(plans, ordered) if owners else {}
     made = _Made(facts, owners)

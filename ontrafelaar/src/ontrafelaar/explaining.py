@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ontrafelaar.clock import DAY, as_date, day_number, hours, local, weekday
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.pricing import Priced, Tariff
+from ontrafelaar.remembering import is_known, looks_back, remembered
 from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.skipping import Known, article, skipped
 from ontrafelaar.values import Amount, Part, Segment, number
@@ -57,7 +58,13 @@ def sentences(
     held = {name for part in own for name in part[4].held}
     held |= {name for part in beyond for name in part.rules}
     held |= {one.rule for one in amounts}
-    known = Known(shifts, told.convention, told.facts, is_one=key is not None)
+    known = Known(
+        shifts,
+        told.convention,
+        remembered(told.facts, told.shifts, told.packs),
+        is_one=key is not None,
+        knows_days=is_known(told.facts, told.shifts, looks_back(told.packs)),
+    )
     found += skipped(told.packs, held, known, WORDS[language])
     return tuple(found)
 

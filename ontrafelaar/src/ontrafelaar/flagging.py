@@ -6,6 +6,7 @@ from ontrafelaar.clock import day_of
 from ontrafelaar.pack import CONCEPT, INCOMPLETE, Pack, Rule
 from ontrafelaar.periods import SHORT
 from ontrafelaar.pricing import Priced
+from ontrafelaar.remembering import is_known
 from ontrafelaar.shifts import Facts, Shift
 from ontrafelaar.values import Flag
 
@@ -29,7 +30,7 @@ def flags_of(
                 )
             )
         found += _of_pack(pack)
-        found += _unasked(pack, facts)
+        found += _unasked(pack, shifts, facts)
     used = {
         (one.pack, name)
         for one in priced
@@ -54,7 +55,7 @@ def _of_pack(pack: Pack) -> Iterator[Flag]:
         )
 
 
-def _unasked(pack: Pack, facts: Facts) -> Iterator[Flag]:
+def _unasked(pack: Pack, shifts: Sequence[Shift], facts: Facts) -> Iterator[Flag]:
     """Rules that need what is not known of the worker."""
     roster = [r for r in pack.rules if _asks_roster(r)]
     if roster and not facts.roster:
@@ -74,6 +75,13 @@ def _unasked(pack: Pack, facts: Facts) -> Iterator[Flag]:
             "contract",
             f"De contracturen zijn niet bekend: {', '.join(contract)} is niet "
             "beoordeeld.",
+        )
+    if not is_known(facts, shifts, pack.looks_back):
+        names = ", ".join(rule.name for rule in pack.rules if rule.looks_back)
+        yield Flag(
+            "gewerkt",
+            f"Welke dagen ervoor gewerkt zijn, is niet bekend: {names} is alleen op "
+            "deze diensten beoordeeld.",
         )
     if long := [r.name for r in pack.rules if any(_is_long(r))]:
         yield Flag(

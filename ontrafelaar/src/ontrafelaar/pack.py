@@ -64,6 +64,11 @@ class Rule:
         return self.pay.percent
 
     @property
+    def looks_back(self) -> int:
+        """So many weeks before the shift does it ask for the days worked."""
+        return max((one.weeks for one in self.conditions), default=0)
+
+    @property
     def is_window(self) -> bool:
         return not self.over and self.kind is None
 
@@ -121,6 +126,11 @@ class Pack:
     @cached_property
     def by_name(self) -> dict[str, Rule]:
         return {rule.name: rule for rule in self.rules}
+
+    @cached_property
+    def looks_back(self) -> int:
+        """So many weeks, at most, does a rule look back at the days worked."""
+        return max((rule.looks_back for rule in self.rules), default=0)
 
     @cached_property
     def stacked(self) -> frozenset[str]:

@@ -49,8 +49,9 @@ class Facts:
 
     `contract` in minutes per week. `tags` that hold. `roster` as windows. `designated`
     days by the name of their list. `hourly_wage` in euros, for rules with a maximum.
-    `worked_days` before these shifts, for "7 van 13". `counted` minutes by rule, from
-    before these shifts, in the period in which the first of them lies.
+    `worked_days` before these shifts, for "7 van 13"; None where that is not known.
+    `counted` minutes by rule, from before these shifts, in the period in which the
+    first of them lies.
     """
 
     contract: int | None = None

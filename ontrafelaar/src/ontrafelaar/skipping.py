@@ -11,12 +11,16 @@ Words = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was given; `is_one`: only one shift of the period is asked about."""
+    """What was given; `is_one`: only one shift of the period is asked about.
+
+    `knows_days`: also of the weeks before, as far as a rule looks back.
+    """
 
     shifts: Sequence[Shift]
     convention: Convention
     facts: Facts
     is_one: bool = False
+    knows_days: bool = True
 
 
 def skipped(
@@ -38,7 +42,7 @@ def _why_not(rule: Rule, known: Known, words: Words) -> str:
     if rule.name in known.convention.without:
         return words["without"]
     if rule.conditions and not any(_meets(rule, one, known) for one in known.shifts):
-        return f"{words['if']} “{rule.condition_text}” {words['unmet']}"
+        return _unmet(rule, known, words)
     if rule.kind:
         return f"{words['kind']} {rule.text}"
     if unknown := _unknown(rule, known.facts):
@@ -47,6 +51,12 @@ def _why_not(rule: Rule, known: Known, words: Words) -> str:
         unreached = words["here" if known.is_one else "below"]
         return f"{words['limit']} {rule.text} {unreached}"
     return f"{words['window']} {rule.text}"
+
+
+def _unmet(rule: Rule, known: Known, words: Words) -> str:
+    if not known.knows_days and any(_may(rule, one, known) for one in known.shifts):
+        return words["no_days"]
+    return f"{words['if']} “{rule.condition_text}” {words['unmet']}"
 
 
 def _unknown(rule: Rule, facts: Facts) -> str:
@@ -58,6 +68,12 @@ def _unknown(rule: Rule, facts: Facts) -> str:
 
 def _meets(rule: Rule, shift: Shift, known: Known) -> bool:
     return all(one.holds(shift, known.facts) for one in rule.conditions)
+
+
+def _may(rule: Rule, shift: Shift, known: Known) -> bool:
+    """Only the days before keep it from holding."""
+    others = (one for one in rule.conditions if not one.weeks)
+    return rule.looks_back > 0 and all(one.holds(shift, known.facts) for one in others)
 
 
 def _asks_roster(rule: Rule) -> bool:

@@ -1,13 +1,14 @@
 """What is paid beyond what was worked: minima, the guarantee, breaks, gaps."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from ontrafelaar.clock import day_number
 from ontrafelaar.pack import Minimum, Rule
 from ontrafelaar.plan import Plan
 from ontrafelaar.pricing import BASE
-from ontrafelaar.shifts import Facts
+from ontrafelaar.shifts import ABSENT, Facts
 from ontrafelaar.values import Amount, Segment
 from ontrafelaar.works import Work
 
@@ -41,7 +42,7 @@ def topups(
     owned, law = plan.pack.minimum, legal_minimum(facts)
     minimum = max((m for m in (owned, law) if m), key=lambda m: m.minutes, default=None)
     if minimum:
-        for stretch in _stretches(mine):
+        for stretch in (*_stretches(mine), *_untimed(mine, works)):
             last = stretch[-1]
             short = minimum.minutes - sum(work.net for work in stretch)
             if short > 0:
@@ -67,6 +68,22 @@ def _stretches(works: Sequence[Work]) -> Iterator[list[Work]]:
         stretch.append(work)
     if stretch:
         yield stretch
+
+
+def _untimed(mine: Iterable[Work], works: Iterable[Work]) -> Iterable[list[Work]]:
+    """Hours without clock times are one call a day, for at least one it was.
+
+    Beside a shift whose times are known they may be part of that: then nothing is sure.
+    """
+    days: dict[int, list[Work]] = {}
+    for work in mine:
+        if not work.shift.has_times and work.net and ABSENT not in work.shift.tags:
+            days.setdefault(work.day, []).append(work)
+    if days:
+        for shift in (work.shift for work in works if work.shift.is_work):
+            for day in range(day_number(shift.start - 1), day_number(shift.end) + 1):
+                days.pop(day, None)
+    return days.values()
 
 
 def _guaranteed(

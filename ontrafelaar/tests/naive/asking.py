@@ -10,6 +10,22 @@ def all_true(conditions, shift, facts):
     return all(_is_true(one.strip(), shift, facts) for one in conditions)
 
 
+def worked_days(works, facts):
+    """The days worked before these shifts, and those of the shifts themselves."""
+    said = facts.get("gewerkt", ())
+    said = said.split(",") if isinstance(said, str) else said
+    days, ends = {date.fromisoformat(one) for one in said}, {}
+    for work in works:
+        shift = work.shift
+        day = shown(shift.start).date()
+        if work.is_real:
+            day = ends.get(shift.start, day)
+            ends[shift.end] = day
+        if work.is_real or (work.is_untimed and shift.net):
+            days.add(day)
+    return days
+
+
 def _is_true(text, shift, facts):
     if match := re.fullmatch(r"(begin|einde|dienst) ([<>]=?) (\d+:\d\d)", text):
         if shift.start == shift.end:
@@ -36,8 +52,7 @@ def _is_true_of_more(text, shift, facts):
         return day >= bound if match[1] == "vanaf" else day < bound
     if match := re.fullmatch(r"(\d+) van (\d+)", text):
         before = {day - timedelta(weeks=n + 1) for n in range(int(match[2]))}
-        worked = {date.fromisoformat(one) for one in facts.get("gewerkt", ())}
-        return len(before & worked) >= int(match[1])
+        return len(before & set(facts["worked"])) >= int(match[1])
     known = set(facts.get("tags", ())) | shift.tags
     if text.startswith("niet "):
         return text.removeprefix("niet ") not in known

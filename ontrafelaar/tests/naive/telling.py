@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 
 from naive.asking import all_true
-from naive.clocks import minutes
+from naive.clocks import minutes, passes
 from naive.counting import count
 from naive.rounding import to_steps
 from naive.works import Reading
@@ -127,6 +128,7 @@ def _minima(reading, told):
             calls[-1].append(work)
         else:
             calls.append([work])
+    calls += _days_without_a_clock(reading)
     contract = reading.facts.get("contract")
     known = None if contract is None else minutes(contract)
     few = known is None or known < 900
@@ -140,6 +142,19 @@ def _minima(reading, told):
             told.top[call[-1].shift.key, Fraction(100), ("minimum",)] += short
             added[call[-1].day.isocalendar()[:2]] += short
     return added
+
+
+def _days_without_a_clock(reading):
+    """The hours of a day are one call, unless a shift with times may touch them."""
+    real = [work for work in reading.works if work.is_real]
+    days = defaultdict(list)
+    for work in reading.works:
+        if work.is_untimed and work.shift.net:
+            days[work.day].append(work)
+    for day, works in days.items():
+        low, high = passes(day, 0), passes(day + timedelta(1), 0)
+        if all(r.shift.end < low or r.shift.start > high for r in real):
+            yield works
 
 
 def _guarantees(reading, told, added):

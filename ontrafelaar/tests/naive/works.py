@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from naive.asking import all_true
+from naive.asking import all_true, worked_days
 from naive.clocks import Elapsed, OnTheWall
 from naive.laws import Law
 from naive.pauses import table, without
@@ -60,6 +60,7 @@ class Reading:
         order = sorted(shifts, key=lambda s: (s.start, s.end, str(s.key)))
         self.works = [self._work(shift) for shift in order]
         self._chain()
+        self.facts = facts | {"worked": worked_days(self.works, facts)}
         self.walls = [self._wall(book) for book in books] if order else []
         self.prices = [Prices(book, facts, agreed) for book in books]
         self.asked, self.hours = {}, {}
@@ -240,8 +241,7 @@ def _names(hours, points):
         return [frozenset()] * len(points)
     columns = ([point in there for point in points] for _, there in hours)
     marks = zip(*columns, strict=True)
-    known = {}
-    found = []
+    known, found = {}, []
     for mark in marks:
         if mark not in known:
             pairs = zip(hours, mark, strict=True)

@@ -95,6 +95,10 @@ FLAGS = (
     _("%(pack)s is een concept: nog niet uit de officiële tekst."),
     _("%(pack)s is onvolledig: %(missing)s."),
     _("Er is geen rooster bekend: %(rules)s is niet beoordeeld."),
+    _(
+        "Welke dagen ervoor gewerkt zijn, is niet bekend: %(rules)s is alleen op deze "
+        "diensten beoordeeld."
+    ),
     _("De contracturen zijn niet bekend: %(rules)s is niet beoordeeld."),
     _(
         "%(rules)s telt over een langere periode; tot die voorbij is, is de uitkomst "
