@@ -215,3 +215,13 @@ def test_a_day_on_standby_is_no_day_worked(told):
     rules = {"2020-01-01": f"gem = {{ pay = '30%', over = '{limit}', art = '1' }}"}
     shifts = "2026-02-02 08:00-18:00 /0; 2026-02-03 08:00-18:00 #consignatie"
     assert told(rules, shifts, stack="gem") == "8:00 @100; 2:00 @130 gem"
+
+
+def test_by_the_wall_a_break_in_the_hour_that_comes_twice_pays_no_minute_twice(told):
+    """It begins at 02:01 and ends at 02:00: by the wall it takes nothing."""
+    sunday = date(2026, 10, 25)
+    one, two = passes(sunday, 0), passes(sunday, 3 * 60)
+    begun = passes(sunday, 2 * 60 + 1)
+    shift = Shift("een", one, two, breaks=((begun, begun + 59),))
+    found = told({"2020-01-01": EVENING}, [shift], agreed={"tijd": "wandklok"})
+    assert found == "3:00 @100"

@@ -132,7 +132,7 @@ def worked(start: int, end: int, breaks: Iterable[Span]) -> list[Span]:
     for begin, until in sorted(breaks):
         if start < begin:
             spans.append((start, min(begin, end)))
-        start = max(start, until)
+        start = max(start, begin, until)  # by the wall a break may end before it begins
     if start < end:
         spans.append((start, end))
     return spans
