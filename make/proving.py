@@ -1,5 +1,6 @@
-"""The rules library held against a second reading, broken packs and its own mutants."""
+"""Long proofs: of the rules library, and of the interface for other systems."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -34,7 +35,7 @@ also_copy = ["src", "tests"]
 
 
 def main(wanted: list[str]) -> int:
-    """Do those asked for, or all three; 0 when each of them holds."""
+    """Do those asked for, or all of them; 0 when each holds."""
     if strange := sorted(set(wanted) - set(PROOFS)):
         print(f"Dat bewijs is er niet: {', '.join(strange)}. Wel: {', '.join(PROOFS)}.")
         return 2
@@ -109,7 +110,22 @@ def _difference(mutant: str, folder: Path) -> str:
     return "\n".join(re.findall(r"^[-+] .*$", told, re.MULTILINE))
 
 
-PROOFS = {"differential": _differential, "fuzz": _fuzz, "mutants": _mutants}
+def _interface() -> int:
+    """Three hundred questions of every sort: no answer that nobody foresaw."""
+    test = ROOT / "tests/api/test_described.py"
+    return subprocess.call(
+        [sys.executable, "-m", "pytest", "-q", test],
+        cwd=ROOT,
+        env={**os.environ, "INTERFACE_EXAMPLES": "300"},
+    )
+
+
+PROOFS = {
+    "differential": _differential,
+    "fuzz": _fuzz,
+    "mutants": _mutants,
+    "interface": _interface,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

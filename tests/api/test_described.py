@@ -1,4 +1,9 @@
-"""Whatever is sent, the answer is one that the description foresees."""
+"""Whatever is sent, the answer is one that the description foresees.
+
+A few questions of each sort; `make prove only=interface` asks three hundred.
+"""
+
+import os
 
 import pytest
 import schemathesis
@@ -9,8 +14,10 @@ from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 
-from tests.cast import crowd, entry, placed
+from tests.cast import MONDAY, crowd, entry, placed
+from tests.exchange.files import csv, shift
 from tests.exchange.handing import agreed, approved, receiver
+from werkbrief.api import access
 from werkbrief.config.wsgi import application
 from werkbrief.exchange.models import Scope
 
@@ -35,8 +42,9 @@ def open_line():
 
 
 @pytest.fixture
-def described(cast, token_of, open_line):
+def described(cast, token_of, open_line, monkeypatch):
     """A house with something in it, and its own description."""
+    monkeypatch.setattr(access, "A_MINUTE", 10**9)
     agreed(cast.anker)
     crowd(cast.anker, 2)
     approved(cast, placed(cast.anker))
@@ -47,18 +55,23 @@ def described(cast, token_of, open_line):
     return schema
 
 
+MANY = int(os.environ.get("INTERFACE_EXAMPLES", "0"))
 ENOUGH = settings(
-    max_examples=40,
+    max_examples=MANY or 6,
     deadline=None,
-    derandomize=True,
+    derandomize=not MANY,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
 
 
+@pytest.fixture
+def headers(described):
+    return {"Authorization": f"Bearer {described.secret}", "Host": "localhost"}
+
+
 @pytest.mark.parametrize("mode", GenerationMode)
-def test_no_answer_is_undescribed(described, mode):
-    headers = {"Authorization": f"Bearer {described.secret}", "Host": "localhost"}
+def test_no_answer_is_undescribed(described, headers, mode):
     tried = 0
     for found in described.get_all_operations():
         operation = found.ok()
@@ -71,3 +84,29 @@ def test_no_answer_is_undescribed(described, mode):
         ask()
         tried += 1
     assert tried > 15
+
+
+PEOPLE = ("Loonnummer", "Naam", "Opdrachtgever", "Functie", "Begindatum")
+
+
+@pytest.mark.parametrize("background", [False, True])
+@pytest.mark.parametrize(
+    ("what", "content"),
+    [
+        ("people", csv(("7", "Vos, Mo", "Anker", "Inpakker", MONDAY), header=PEOPLE)),
+        ("people", csv(("7", "", "Anker", "", "gisteren"), header=PEOPLE)),
+        ("planning", csv(shift(MONDAY), shift("gisteren"))),
+        ("hours", csv(shift(MONDAY))),
+    ],
+    ids=["people", "people-wrong", "planning-wrong", "hours"],
+)
+def test_no_answer_to_a_file_is_undescribed(
+    described, headers, what, content, background
+):
+    case = described["/api/v1/imports"]["POST"].Case(
+        query={"what": what, "background": background},
+        headers={"Content-Type": "application/octet-stream"},
+        body=content,
+        media_type="application/octet-stream",
+    )
+    case.call_and_validate(headers=headers, checks=CHECKED)

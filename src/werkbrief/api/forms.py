@@ -44,6 +44,7 @@ class ShiftsOut(Schema):
 class EntryOut(Schema):
     id: int
     version: int
+    etag: str
     client: str
     worker_number: str
     worker: str

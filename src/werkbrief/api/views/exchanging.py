@@ -57,7 +57,7 @@ Take = Callable[..., Outcome | HoursOutcome]
     url_name="imports",
     summary="Een planning of geklokte uren inlezen: werkmap, CSV of SETU 2.0",
 )
-def imports(
+def import_file(
     request: HttpRequest,
     *,
     trial: bool = Query(default=False),
@@ -138,7 +138,7 @@ def receivers(request: HttpRequest) -> dict[str, Any]:
     url_name="batches",
     summary="Een week leveren; een tweede keer alleen het verschil",
 )
-def batches(
+def deliver(
     request: HttpRequest, told: BatchIn, pk: int = Id
 ) -> Status[dict[str, Any]]:
     token = _for_all(request)

@@ -20,7 +20,7 @@ from werkbrief.api.forms import (
 )
 from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.paging import MOST, moment, page, week_of
-from werkbrief.api.views.shown import entry_shown, shift_shown
+from werkbrief.api.views.shown import entry_shown, etag_of, shift_shown
 from werkbrief.exchange.models import ApiToken, Scope
 from werkbrief.pay.reads import pay_of_hours
 from werkbrief.timesheets.actions import approve, change, reject
@@ -97,7 +97,7 @@ def entry(request: HttpRequest, response: HttpResponse, pk: int = Id) -> dict[st
     url_name="entry",
     summary="Uren wijzigen; If-Match is verplicht",
 )
-def entry_change(
+def change_entry(
     request: HttpRequest,
     response: HttpResponse,
     told: ChangeIn,
@@ -128,7 +128,7 @@ def entry_change(
     url_name="decision",
     summary="Goedkeuren of afkeuren; If-Match is verplicht",
 )
-def decision(
+def decide(
     request: HttpRequest,
     response: HttpResponse,
     told: DecisionIn,
@@ -200,7 +200,7 @@ def _found(token: ApiToken, pk: int) -> TimeEntry:
 def _version(if_match: str, found: TimeEntry) -> int:
     if not if_match:
         raise Problem(428, "Stuur If-Match mee met de ETag van wat je zag.")
-    if if_match.strip() != _etag(found):
+    if if_match.strip() != etag_of(found):
         raise Problem(
             412, "Dit werkbriefje is intussen gewijzigd. Haal het opnieuw op."
         )
@@ -213,10 +213,6 @@ def _refused(refusal: EntryRefusal) -> Problem:
     return Problem(status, refusal.sentence, errors=errors if refusal.field else [])
 
 
-def _etag(found: TimeEntry) -> str:
-    return f'"{found.pk}-{found.version}"'
-
-
 def _answered(response: HttpResponse, found: TimeEntry) -> dict[str, Any]:
-    response["ETag"] = _etag(found)
+    response["ETag"] = etag_of(found)
     return entry_shown(found)

@@ -40,7 +40,7 @@ FILE = {
     url_name="exports",
     summary="De loonregels van een periode als bestand; het komt als taak",
 )
-def exports(request: HttpRequest, told: ExportIn) -> Status[dict[str, Any]]:
+def export_lines(request: HttpRequest, told: ExportIn) -> Status[dict[str, Any]]:
     """The same question while it is being made is the same job."""
     token = allowed(request, Scope.PAY)
     if not token.is_for_all:
@@ -85,6 +85,7 @@ def job_file(request: HttpRequest, pk: int = Id) -> StreamingHttpResponse:
             409, "Het bestand is er nog niet, of niet meer. Kijk bij de taak."
         )
     headers = {
+        "ETag": f'"{found.pk}-{found.tries}"',
         "Content-Disposition": f'attachment; filename="{found.file_name}"',
         "Content-Length": str(found.file_size),
     }

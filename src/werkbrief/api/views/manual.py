@@ -45,7 +45,7 @@ def manual_entries(
     url_name="manual_entries",
     summary="Uren doorgeven van iemand die niet gepland was",
 )
-def manual_new(
+def add_manual_entry(
     request: HttpRequest, slug: str, told: ManualIn
 ) -> Status[dict[str, Any]]:
     """Twice the same while it waits is one; the agency makes hours of it."""

@@ -13,6 +13,7 @@ from ninja import Router, Status
 from ninja.params.functions import Header
 
 from werkbrief.api.access import allowed
+from werkbrief.api.interface import unless_known
 from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.exchanging import refuse_mistakes
 from werkbrief.exchange.actions import supply, withdraw_supplied
@@ -48,11 +49,12 @@ def _extra(status: int, *, has_body: bool = True) -> dict[str, object]:
 
 @router.post(
     "/purchase-to-pay/{kind}/{resource}",
+    response={201: None},
     openapi_extra=_extra(201),
     url_name="setu",
     summary="Een assignment, human-resource of planning-assignment brengen",
 )
-def create(
+def bring(
     request: HttpRequest,
     kind: str,
     resource: str,
@@ -67,7 +69,7 @@ def create(
     url_name="setu",
     summary="Hetzelfde, als het er al is",
 )
-def replace(
+def bring_again(
     request: HttpRequest,
     kind: str,
     resource: str,
@@ -82,13 +84,14 @@ def replace(
     url_name="setu",
     summary="Wat Werkbrief van het bericht bewaart",
 )
-def show(request: HttpRequest, kind: str, resource: str) -> HttpResponse:
+def brought(request: HttpRequest, kind: str, resource: str) -> HttpResponse:
     found = _found(_allowed(request, kind, resource), kind, resource)
     if found.is_xml:
-        shown = shown_as_xml(kind, found.kept)
-        return HttpResponse(shown, content_type="application/xml")
-    shown = json.dumps(found.kept, ensure_ascii=False).encode()
-    return HttpResponse(shown, content_type="application/json")
+        shown, ending = shown_as_xml(kind, found.kept), "xml"
+    else:
+        shown, ending = json.dumps(found.kept, ensure_ascii=False).encode(), "json"
+    answer = HttpResponse(shown, content_type=f"application/{ending}")
+    return unless_known(request, answer)
 
 
 @router.delete(

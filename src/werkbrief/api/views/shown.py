@@ -27,6 +27,7 @@ def entry_shown(one: TimeEntry) -> dict[str, Any]:
     return {
         "id": one.pk,
         "version": one.version,
+        "etag": etag_of(one),
         "client": one.client.slug,
         "worker_number": one.worker.payroll_number,
         "worker": one.worker.name,
@@ -41,3 +42,8 @@ def entry_shown(one: TimeEntry) -> dict[str, Any]:
         "reason": (judged.reason or None) if judged else None,
         "decided_at": judged.at if judged else None,
     }
+
+
+def etag_of(one: TimeEntry) -> str:
+    """What to send back in If-Match: its number and the version that was seen."""
+    return f'"{one.pk}-{one.version}"'

@@ -38,7 +38,7 @@ def webhooks(request: HttpRequest) -> dict[str, Any]:
     url_name="webhooks",
     summary="Een adres toevoegen; het geheim komt één keer terug",
 )
-def webhook_new(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]:
+def add_webhook(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]:
     token = allowed(request, Scope.WEBHOOKS)
     if not token.is_for_all:
         raise Problem(404, "Dit kan alleen met een token voor alle opdrachtgevers.")
@@ -60,7 +60,7 @@ def webhook_new(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]
     url_name="webhook",
     summary="Een adres hoort niets meer",
 )
-def webhook_stop(request: HttpRequest, pk: int = Id) -> Status[None]:
+def stop_webhook(request: HttpRequest, pk: int = Id) -> Status[None]:
     found = _webhook(request, pk)
     found.stopped = timezone.now()
     found.save(update_fields=["stopped"])
@@ -74,7 +74,7 @@ def webhook_stop(request: HttpRequest, pk: int = Id) -> Status[None]:
     url_name="replays",
     summary="Alles sinds een tijdstip opnieuw vertellen",
 )
-def replays(request: HttpRequest, told: ReplayIn, pk: int = Id) -> Status[None]:
+def replay_webhook(request: HttpRequest, told: ReplayIn, pk: int = Id) -> Status[None]:
     since = told.since
     if since.tzinfo is None:
         since = timezone.make_aware(since)

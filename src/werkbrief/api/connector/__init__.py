@@ -1,0 +1,1 @@
+"""A Python file for who calls us, written from the description of the interface."""
