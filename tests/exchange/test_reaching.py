@@ -143,7 +143,7 @@ def test_a_webhook_inside_is_refused_when_asked_and_when_told(cast, monkeypatch)
     wish = TokenWish(cast.agency, "loon", [Scope.WEBHOOKS])
     token = issue_token(wish, by=cast.jet, at=NOW)[0]
     with pytest.raises(OutOfBounds):
-        listen(token, "https://127.0.0.1/x", ["timesheets.approved"], "geheim")
+        listen(token, "https://127.0.0.1/x", ["timesheets.approved"], "geheim", at=NOW)
     hook = Webhook.objects.create(
         agency=cast.agency,
         token=token,

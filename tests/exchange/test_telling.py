@@ -59,7 +59,7 @@ def token(cast):
 @pytest.fixture
 def hook(token, ear):
     address = f"http://127.0.0.1:{ear.server_port}/"
-    return listen(token, address, ["timesheets.approved"], "geheim")
+    return listen(token, address, ["timesheets.approved"], "geheim", at=NOW)
 
 
 def judge(cast):
@@ -126,7 +126,7 @@ def test_a_revoked_token_hears_nothing_more(cast, ear, hook, token):
 
 def test_an_event_that_does_not_exist_is_named(token):
     with pytest.raises(Refusal, match="geen gebeurtenis"):
-        listen(token, "https://x", ["alles"], "x")
+        listen(token, "https://x", ["alles"], "x", at=NOW)
 
 
 def test_a_token_is_made_by_command_and_shown_once(cast, capsys):

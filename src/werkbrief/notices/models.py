@@ -59,6 +59,11 @@ class Letter(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    @property
+    def kind(self) -> str:
+        """What sort of letter: "reminder"."""
+        return self.key.partition(":")[0]
+
 
 class ReminderMoment(models.Model):
     """When open hours are asked for: a moment in the week after, local time.

@@ -8,7 +8,8 @@ from typing import Any
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.reads import Happening, history
-from werkbrief.office.telling import WORDS, tell
+from werkbrief.office.telling import tell
+from werkbrief.office.telling_words import WORDS
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads.moments import Hours, Standing, entry_as_of
 from werkbrief.words.clock import clock, day_of, duration, instant, local

@@ -1,95 +1,21 @@
-"""The journal in Dutch: what was done, by whom, and what it changed."""
+"""The journal in Dutch: what was done, by whom, to what, and what it changed."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 from werkbrief.journal.reads import Found, Happening
-from werkbrief.office.days import DAYS
+from werkbrief.office.telling_words import FIELDS, Names, shown, word
 from werkbrief.office.verbs import VERBS
-from werkbrief.planning.reads.patterns import told
-from werkbrief.planning.reads.usual import Block, Pattern
-from werkbrief.staffing.models import Right
-from werkbrief.words.clock import clock, day_of, duration, instant, local, wall
+from werkbrief.words.clock import day_of, instant, local
 from werkbrief.words.weeks import short_day
 
-FIELDS = {
-    "start": "start",
-    "end": "eind",
-    "break_minutes": "pauze",
-    "verdict": "oordeel",
-    "reason": "reden",
-    "headcount": "aantal",
-    "name": "naam",
-    "comment": "opmerking",
-    "paid": "betaald per dag",
-    "client": "opdrachtgever",
-    "starts_on": "van",
-    "ends_on": "tot en met",
-    "number": "nummer",
-    "code": "code",
-    "moments": "momenten",
-    "recipients": "ontvangers",
-    "language": "taal",
-    "is_silent": "niet vanzelf",
-    "escalates": "te laat naar Job Coach",
-    "absent": "afwezig",
-    "stand_in": "vervanger",
-    "phone": "telefoon",
-    "brand_color": "kleur",
-    "host": "eigen adres",
-    "retention_days": "bewaartermijn in dagen",
-    "requires_second_factor": "tweede stap verplicht",
-    "logo": "logo",
-    "rights": "rechten",
-    "departments": "afdelingen",
-    "role": "rol",
-    "payroll_number": "loonnummer",
-    "job_function": "functie",
-    "department": "afdeling",
-    "crew": "ploeg",
-    "cost_center": "kostenplaats",
-    "contract_minutes": "contracturen",
-    "site": "vestiging",
-    "contacts": "contactpersonen",
-    "deadline_weekday": "doorgeven op",
-    "deadline_minutes": "doorgeven om",
-    "pack": "cao",
-    "tags": "opties",
-    "convention": "afspraken",
-    "valid_from": "geldt vanaf",
-    "archived_on": "in het archief",
-    "weekday": "dag",
-    "times": "tijden",
-    "cycle": "weken om en om",
-    "blocks": "grondplan",
-}
-WORDS: dict[str, object] = {
-    **{right.value: right.label for right in Right},
-    "approved": "goedgekeurd",
-    "rejected": "afgekeurd",
-    "no_show": "niet gekomen",
-    "sent_home": "naar huis gestuurd",
-    "swapped": "geruild",
-    "double": "dubbel",
-    "other": "anders",
-}
-CLOCKS: dict[str, Callable[[int], str]] = {
-    "start": clock,
-    "end": clock,
-    "deadline_minutes": wall,
-    "contract_minutes": duration,
-    "deadline_weekday": lambda day: DAYS[day],
-    "weekday": lambda day: DAYS[day],
-}
+NOBODY: Names = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """One line: `changes` are field, before and after; empty is "was not there".
 
-    `whom`: the worker that it was about and the day, where that is known.
+    `whom`: what it was about, the day, and the client, as far as those are known.
     """
 
     when: str
@@ -112,7 +38,7 @@ class Deed:
     told: list[Told]
 
 
-def tell_deed(found: Found, names: Mapping[tuple[str, int], str]) -> Deed:
+def tell_deed(found: Found, names: Names) -> Deed:
     at = local(instant(found.at))
     return Deed(
         when=f"{at.day}-{at.month}-{at.year} {at:%H:%M}",
@@ -121,12 +47,13 @@ def tell_deed(found: Found, names: Mapping[tuple[str, int], str]) -> Deed:
         why=_why(found.reason),
         touched=found.touched,
         told=[
-            replace(tell(line), whom=_whom(line, names)) for line in found.happenings
+            replace(tell(line, names), whom=_whom(line, names))
+            for line in found.happenings
         ],
     )
 
 
-def tell(happening: Happening) -> Told:
+def tell(happening: Happening, names: Names = NOBODY) -> Told:
     at = local(instant(happening.at))
     before, after = happening.before or {}, happening.after or {}
     return Told(
@@ -135,18 +62,26 @@ def tell(happening: Happening) -> Told:
         who=happening.by or "het portaal",
         why=_why(happening.reason),
         changes=[
-            (label, _shown(key, before.get(key)), _shown(key, after.get(key)))
+            (
+                label,
+                shown(key, before.get(key), names),
+                shown(key, after.get(key), names),
+            )
             for key, label in FIELDS.items()
             if (before.get(key) or "") != (after.get(key) or "")
         ],
     )
 
 
-def _whom(line: Happening, names: Mapping[tuple[str, int], str]) -> str:
-    start = (line.after or line.before or {}).get("start")
+def _whom(line: Happening, names: Names) -> str:
+    """Who or what it was about, the day where it has one, and at which client."""
+    before, after = line.before or {}, line.after or {}
+    start = (after or before).get("start")
     day = short_day(day_of(start)) if isinstance(start, int) else ""
-    name = names.get((line.kind, line.subject), "")
-    return " · ".join(part for part in (name, day) if part)
+    stayed = before.get("name", "") if before.get("name") == after.get("name") else ""
+    name, client = names.get((line.kind, line.subject), (stayed, ""))
+    client = "" if client == name else client
+    return " · ".join(part for part in (name, day, client) if part)
 
 
 def verb(name: str) -> str:
@@ -156,27 +91,4 @@ def verb(name: str) -> str:
 
 def _why(reason: str) -> str:
     """The reason somebody gave; a key by which the portal knows a letter is none."""
-    return "" if ":" in reason and " " not in reason else _word(reason)
-
-
-def _shown(key: str, value: Any) -> str:  # noqa: ANN401
-    if value is None or value == "":
-        return ""
-    if isinstance(value, int) and key in CLOCKS:
-        return CLOCKS[key](value)
-    if key == "blocks":
-        blocks = tuple(Block(*stretch) for stretch in value)
-        cycle = max((block.week for block in blocks), default=0) + 1
-        return " | ".join(told(Pattern(date.min, blocks, cycle)))
-    if key == "times":
-        return (
-            ", ".join(f"{wall(s)}–{wall(e)}/{rest}" for s, e, rest in value) or "vrij"
-        )
-    if isinstance(value, (list, dict)):
-        pairs = value.items() if isinstance(value, dict) else ()
-        return ", ".join([f"{k} {v}" for k, v in pairs] or map(_word, value))
-    return _word(value)
-
-
-def _word(value: object) -> str:
-    return str(WORDS.get(str(value), value))
+    return "" if ":" in reason and " " not in reason else word(reason)

@@ -12,7 +12,7 @@ from ninja.params.functions import Path
 from werkbrief.api.access import allowed
 from werkbrief.api.forms import NewWebhookOut, ReplayIn, WebhookIn, WebhooksOut
 from werkbrief.api.problems import Problem, problems
-from werkbrief.exchange.actions import listen, replay
+from werkbrief.exchange.actions import listen, replay, stop_listening
 from werkbrief.exchange.models import ApiToken, Scope, Webhook
 
 router = Router(tags=["gebeurtenissen"])
@@ -43,7 +43,7 @@ def add_webhook(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]
     if not token.is_for_all:
         raise Problem(404, "Dit kan alleen met een token voor alle opdrachtgevers.")
     secret = secrets.token_urlsafe(32)
-    made = listen(token, told.address, told.events, secret)
+    made = listen(token, told.address, told.events, secret, at=timezone.now())
     told_back = {
         "id": made.pk,
         "address": made.address,
@@ -61,9 +61,7 @@ def add_webhook(request: HttpRequest, told: WebhookIn) -> Status[dict[str, Any]]
     summary="Een adres hoort niets meer",
 )
 def stop_webhook(request: HttpRequest, pk: int = Id) -> Status[None]:
-    found = _webhook(request, pk)
-    found.stopped = timezone.now()
-    found.save(update_fields=["stopped"])
+    stop_listening(_webhook(request, pk), at=timezone.now())
     return Status(204, None)
 
 

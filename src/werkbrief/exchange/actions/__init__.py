@@ -16,7 +16,7 @@ from werkbrief.exchange.actions.importing import import_planning
 from werkbrief.exchange.actions.outcome import Outcome
 from werkbrief.exchange.actions.receiving import keep_layout, keep_receiver
 from werkbrief.exchange.actions.supplying import supply, withdraw_supplied
-from werkbrief.exchange.actions.telling import listen, replay, tell_due
+from werkbrief.exchange.actions.telling import listen, replay, stop_listening, tell_due
 from werkbrief.exchange.actions.tokens import (
     TokenWish,
     digest_of,
@@ -51,6 +51,7 @@ __all__ = [
     "retry",
     "revoke_token",
     "rotate_token",
+    "stop_listening",
     "supply",
     "tell_due",
     "undo_import",

@@ -27,6 +27,7 @@ _KEPT = (
     "has_approver",
     "codes",
 )
+_LAID = ("name", "form", "columns", "separator", "has_decimal_comma")
 
 
 @transaction.atomic
@@ -47,11 +48,15 @@ def keep_receiver(
 
 @transaction.atomic
 def keep_layout(layout: Layout, *, by: User, at: datetime) -> Layout:
+    before = _laid(Layout.objects.get(pk=layout.pk)) if layout.pk else None
     layout.save()
-    after = {"name": layout.name, "form": layout.form, "columns": layout.columns}
-    trace = Trace("exchange.layout", layout.pk, None, after)
+    trace = Trace("exchange.layout", layout.pk, before, _laid(layout))
     record("exchange.layout_kept", Deed(layout.agency_id, by, at), [trace])
     return layout
+
+
+def _laid(layout: Layout) -> dict[str, Any]:
+    return {name: getattr(layout, name) for name in _LAID}
 
 
 def _kept(receiver: Receiver) -> dict[str, Any]:

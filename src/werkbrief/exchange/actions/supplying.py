@@ -61,6 +61,8 @@ def withdraw_supplied(found: Supplied, *, by: User, at: datetime) -> None:
         import_planning(planned, agency=found.agency, by=by, at=at)
     else:
         _end_placement(reading, found.agency, Deed(found.agency_id, by, at))
+    trace = Trace("exchange.supplied", found.pk, {"name": str(found)}, None)
+    record("exchange.supplied_withdrawn", Deed(found.agency_id, by, at), [trace])
     found.delete()
 
 

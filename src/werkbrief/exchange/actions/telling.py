@@ -14,6 +14,7 @@ from django.db.models import F, Max
 from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.exchange.models import ApiToken, Webhook, WebhookCall
 from werkbrief.exchange.transports import OutOfBounds, refuse_own_net
+from werkbrief.journal.actions import Deed, Snapshot, Trace, record
 from werkbrief.journal.models import Event
 from werkbrief.words.refusals import Refusal
 
@@ -35,8 +36,9 @@ _MOST = 200
 _WAIT, _LONGEST, _DOUBLINGS = timedelta(minutes=1), timedelta(hours=6), 9
 
 
+@transaction.atomic
 def listen(
-    token: ApiToken, address: str, events: Iterable[str], secret: str
+    token: ApiToken, address: str, events: Iterable[str], secret: str, *, at: datetime
 ) -> Webhook:
     """From now on tell this address of these. Raises Refusal."""
     wanted = sorted(set(events))
@@ -47,7 +49,7 @@ def listen(
         )
     refuse_own_net(urlsplit(address).hostname or "")
     last = Event.objects.aggregate(last=Max("pk"))["last"] or 0
-    return Webhook.objects.create(
+    made = Webhook.objects.create(
         agency=token.agency,
         token=token,
         address=address,
@@ -55,6 +57,15 @@ def listen(
         events=wanted,
         told_until=last,
     )
+    _record(made, "exchange.webhook_made", at, None, _shown(made))
+    return made
+
+
+@transaction.atomic
+def stop_listening(webhook: Webhook, *, at: datetime) -> None:
+    """Tell this address nothing more; twice is harmless."""
+    if Webhook.objects.filter(pk=webhook.pk, stopped=None).update(stopped=at):
+        _record(webhook, "exchange.webhook_stopped", at, _shown(webhook), None)
 
 
 def replay(webhook: Webhook, since: datetime) -> None:
@@ -62,6 +73,18 @@ def replay(webhook: Webhook, since: datetime) -> None:
     before = Event.objects.filter(agency_id=webhook.agency_id, at__lt=since)
     webhook.told_until = before.aggregate(last=Max("pk"))["last"] or 0
     webhook.save(update_fields=["told_until"])
+
+
+def _shown(webhook: Webhook) -> dict[str, Any]:
+    """Its server only: the rest of an address may be a key."""
+    host = urlsplit(webhook.address).hostname or ""
+    return {"address": host, "events": webhook.events}
+
+
+def _record(webhook: Webhook, verb: str, at: datetime, *states: Snapshot) -> None:
+    """In the name of whom the token acts for."""
+    deed = Deed(webhook.agency_id, webhook.token.acts_as, at)
+    record(verb, deed, [Trace("exchange.webhook", webhook.pk, *states)])
 
 
 def tell_due(*, at: datetime) -> int:

@@ -2,11 +2,12 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from werkbrief.accounts.models import User
 from werkbrief.exchange.models import ApiToken, Scope
@@ -49,7 +50,9 @@ def issue_token(wanted: TokenWish, *, by: User, at: datetime) -> tuple[ApiToken,
         made=at,
     )
     token.clients.set(clients or [])
-    _record(token, "exchange.token_issued", by, at, {"scopes": token.scopes})
+    names = ["alle"] if clients is None else sorted(one.name for one in clients)
+    after = {"scopes": token.scopes, "clients": names}
+    _record(token, "exchange.token_issued", Deed(agency.pk, by, at), None, after)
     return token, secret
 
 
@@ -60,24 +63,38 @@ def rotate_token(token: ApiToken, *, by: User, at: datetime) -> tuple[ApiToken, 
     scopes = [Scope(scope) for scope in token.scopes]
     wanted = TokenWish(token.agency, token.name, scopes, clients)
     fresh = issue_token(wanted, by=by, at=at)
-    ends = at + OVERLAP
+    ends, was = at + OVERLAP, token.expires
     token.expires = min(token.expires, ends) if token.expires else ends
     token.save(update_fields=["expires"])
-    _record(token, "exchange.token_rotated", by, at, {"expires": str(token.expires)})
+    before, after = ({"expires": _moment(one)} for one in (was, token.expires))
+    deed = Deed(token.agency_id, by, at)
+    _record(token, "exchange.token_rotated", deed, before, after)
     return fresh
 
 
 @transaction.atomic
 def revoke_token(token: ApiToken, *, by: User, at: datetime) -> None:
-    """From now on it opens nothing."""
-    token.revoked = token.revoked or at
-    token.save(update_fields=["revoked"])
+    """From now on it opens nothing; twice is harmless."""
+    if not ApiToken.objects.filter(pk=token.pk, revoked=None).update(revoked=at):
+        return
+    token.revoked = at
     token.webhooks.filter(stopped=None).update(stopped=at)
-    _record(token, "exchange.token_revoked", by, at, {"revoked": str(token.revoked)})
+    deed = Deed(token.agency_id, by, at)
+    after = {"revoked": _moment(at)}
+    _record(token, "exchange.token_revoked", deed, {"revoked": ""}, after)
 
 
 def _record(
-    token: ApiToken, verb: str, by: User, at: datetime, after: dict[str, object]
+    token: ApiToken,
+    verb: str,
+    deed: Deed,
+    before: Mapping[str, object] | None,
+    after: Mapping[str, object],
 ) -> None:
-    trace = Trace(KIND, token.pk, None, {"name": token.name, **after})
-    record(verb, Deed(token.agency_id, by, at), [trace])
+    named = {"name": token.name}
+    was = None if before is None else {**named, **before}
+    record(verb, deed, [Trace(KIND, token.pk, was, {**named, **after})])
+
+
+def _moment(at: datetime | None) -> str:
+    return f"{timezone.localtime(at):%d-%m-%Y %H:%M}" if at else ""

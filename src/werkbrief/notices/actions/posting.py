@@ -10,7 +10,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.utils import DNS_NAME
 from django.db import transaction
 
-from werkbrief.journal.actions import Deed, record
+from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.notices.models import Letter
 
 log = logging.getLogger("werkbrief.notices")
@@ -74,7 +74,9 @@ def _claim(letter: Letter, at: datetime) -> bool:
 @transaction.atomic
 def _note_sent(letter: Letter, at: datetime) -> None:
     Letter.objects.filter(pk=letter.pk).update(sent_at=at, text="", html="", problem="")
-    record("notices.sent", Deed(letter.agency_id, None, at, letter.key))
+    # What sort of letter, and by its number to whom; the address is nowhere else.
+    trace = Trace("notices.letter", letter.pk, None, {"letter": letter.kind})
+    record("notices.sent", Deed(letter.agency_id, None, at, letter.key), [trace])
 
 
 def _note_problem(letter: Letter, problem: Exception, at: datetime) -> None:

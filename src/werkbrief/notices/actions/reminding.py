@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from werkbrief.accounts.models import User
-from werkbrief.journal.actions import Deed, record
+from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.notices.actions.queueing import Draft, queue
 from werkbrief.notices.models import ReminderMoment
 from werkbrief.notices.reads import Waiting, moments_of, portal_address, waiting_clients
@@ -40,8 +40,9 @@ def remind(client: Client, week: Week, *, by: User, at: datetime) -> int:
     drafts = list(_drafts(waiting, week, f"hand:{at:%Y%m%d%H%M}"))
     reminded = queue(client.agency, drafts, at=at)
     if reminded:
-        deed = Deed(client.agency_id, by, at, f"{client.slug} {week}")
-        record("notices.reminded", deed)
+        after = {"week": str(week), "letters": reminded}
+        trace = Trace("staffing.client", client.pk, None, after)
+        record("notices.reminded", Deed(client.agency_id, by, at), [trace])
     return len(drafts)
 
 

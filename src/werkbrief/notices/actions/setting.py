@@ -75,13 +75,14 @@ def told_of(client: Client) -> dict[str, object]:
     """As the journal has it; a screen shows it to refuse a stale write."""
     held = ReminderSetting.objects.filter(client=client).first()
     wish = held or ReminderSetting(client=client)
-    names = held.recipients.order_by("username") if held else ()
+    users = held.recipients.order_by("pk") if held else ()
     return {
         "moments": _moments(client.agency, client),
         "is_silent": wish.is_silent,
         "escalates": wish.escalates,
         "language": wish.language,
-        "recipients": [user.username for user in names],
+        # Names: a user name may be an address. With the number, for who shares one.
+        "recipients": [f"{user.name} ({user.pk})" for user in users],
     }
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.proofs import Making, proof_of
-from werkbrief.office.telling import WORDS
+from werkbrief.office.telling_words import WORDS
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads.moments import Hours, Standing, week_as_of
 from werkbrief.ui.answers import UNREADABLE

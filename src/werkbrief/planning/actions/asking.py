@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
+from werkbrief.planning.actions.ordering import snapshot
 from werkbrief.planning.actions.planning import Planned, PlanOutcome, plan
 from werkbrief.planning.models import (
     OrderAnswer,
@@ -77,7 +78,7 @@ def ask_for_staff(
     fresh = [order for order in asked if _same(order) not in present]
     StaffingOrder.objects.bulk_create(fresh)
     if fresh:
-        traces = [Trace(KIND, order.pk, None, _snapshot(order)) for order in fresh]
+        traces = [Trace(KIND, order.pk, None, snapshot(order)) for order in fresh]
         record("planning.asked", Deed(client.agency_id, by, at), traces)
     return [present.get(_same(order), order) for order in asked]
 
@@ -205,17 +206,5 @@ def _order(need: Need, day: date, client: Client) -> StaffingOrder:
     )
 
 
-def _snapshot(order: StaffingOrder) -> dict[str, int | None]:
-    return {
-        "headcount": order.headcount,
-        "job_function": order.job_function_id,
-        "department": order.department_id,
-        "crew": order.crew_id,
-        "start": order.start,
-        "end": order.end,
-        "break_minutes": order.break_minutes,
-    }
-
-
 def _same(order: StaffingOrder) -> tuple[int | None, ...]:
-    return tuple(_snapshot(order).values())
+    return tuple(snapshot(order).values())

@@ -49,12 +49,25 @@ def _store_orders(
         traces.append(Trace(kind, order.pk, before, {"headcount": headcount}))
     StaffingOrder.objects.bulk_update([o for o, _ in altered], ["headcount"])
     traces += [
-        Trace(kind, order.pk, None, {"headcount": order.headcount})
+        Trace(kind, order.pk, None, snapshot(order))
         for order in StaffingOrder.objects.bulk_create(fresh)
     ]
     if traces:
         record("planning.ordered", deed, traces)
     return len(traces)
+
+
+def snapshot(order: StaffingOrder) -> dict[str, int | None]:
+    """What the journal keeps of a request."""
+    return {
+        "headcount": order.headcount,
+        "job_function": order.job_function_id,
+        "department": order.department_id,
+        "crew": order.crew_id,
+        "start": order.start,
+        "end": order.end,
+        "break_minutes": order.break_minutes,
+    }
 
 
 def _order_key(order: StaffingOrder) -> tuple[int | None, ...]:

@@ -147,6 +147,7 @@ def _give(membership: Membership, access: Access) -> None:
 def _told(membership: Membership) -> dict[str, object]:
     names = membership.departments.order_by("name").values_list("name", flat=True)
     return {
+        "name": membership.who,
         "user": membership.user_id,
         "rights": list(membership.rights),
         "departments": list(names) if membership.is_narrowed else "alle",

@@ -41,10 +41,10 @@ def give_role(held: AgencyRole, role: Role, *, by: User, at: datetime) -> None:
         return
     _spare_the_last(held)
     before = Role(held.role).label
-    held.role = role
+    held.role = role.value
     held.save(update_fields=["role"])
-    states = ({"role": before}, {"role": Role(role).label})
-    _record("staffing.role_given", held, *states, Deed(held.agency_id, by, at))
+    was, now = ({"name": held.who, "role": one} for one in (before, role.label))
+    _record("staffing.role_given", held, was, now, Deed(held.agency_id, by, at))
 
 
 @transaction.atomic

@@ -31,7 +31,7 @@ def give_link(
         made_at=at,
         expires_on=(at + VALID).date(),
     )
-    after = {"language": language, "expires_on": f"{link.expires_on}"}
+    after = {"language": str(language), "expires_on": f"{link.expires_on}"}
     _record("staffing.link_given", link, by, at, after)
     return link
 

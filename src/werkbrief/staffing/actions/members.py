@@ -130,6 +130,7 @@ def _record(  # noqa: PLR0913, PLR0917  (a line of the journal has this many par
     at: datetime,
 ) -> None:
     deed = Deed(manager.client.agency_id, manager.user, at)
-    was = None if before is None else {"user": membership.user_id, "rights": before}
-    now = None if after is None else {"user": membership.user_id, "rights": after}
+    whom = {"name": membership.who, "user": membership.user_id}
+    was = None if before is None else whom | {"rights": before}
+    now = None if after is None else whom | {"rights": after}
     record(f"staffing.{verb}", deed, [Trace(KIND, membership.pk, was, now)])

@@ -27,6 +27,7 @@ def comment(
         Comment(entry=entry, agency_id=entry.agency_id, by=by, at=at, text=text)
         for entry in chosen
     )
-    traces = [Trace(KIND, entry.pk, None, {"comment": text}) for entry in chosen]
+    # Never its words: they may say more of somebody than may stay for ever.
+    traces = [Trace(KIND, c.entry_id, None, {"comment": c.pk}) for c in comments]
     record("timesheets.commented", Deed(chosen[0].agency_id, by, at), traces)
     return comments

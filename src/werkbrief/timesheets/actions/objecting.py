@@ -34,7 +34,8 @@ def object_to(
     objection = Objection.objects.create(
         agency_id=entry.agency_id, entry=entry, link=link, at=at, text=text
     )
-    deed = Deed(entry.agency_id, None, at, text)
+    # Its words stand with the objection: they may say more than may stay for ever.
+    deed = Deed(entry.agency_id, None, at)
     trace = Trace(KIND, objection.pk, None, {"entry": entry.pk})
     record("timesheets.objected", deed, [trace])
     return objection
@@ -52,7 +53,8 @@ def answer_objection(
     answer = ObjectionAnswer.objects.create(
         objection=objection, agency_id=objection.agency_id, text=text, by=by, at=at
     )
-    deed = Deed(objection.agency_id, by, at, text)
-    trace = Trace(KIND, objection.pk, {"entry": objection.entry_id}, {"answer": text})
+    deed = Deed(objection.agency_id, by, at)
+    entry = {"entry": objection.entry_id}
+    trace = Trace(KIND, objection.pk, entry, entry | {"answered": True})
     record("timesheets.objection_answered", deed, [trace])
     return answer
