@@ -150,6 +150,11 @@ def test_contacts_are_of_the_own_agency(ria, cast):
         ria.post(f"{ANKER}contactpersonen/", {"wie": [jet.pk, daan.pk]})
     assert [contact.role for contact in cast.anker.contacts.all()] == [jet]
     assert Event.objects.filter(verb="staffing.contacts_named").count() == 1
+    late = ria.post(f"{ANKER}contactpersonen/", {"wie": [], "gezien": ""})
+    assert late.status_code == 409
+    assert "intussen andere contactpersonen" in late.content.decode()
+    ria.post(f"{ANKER}contactpersonen/", {"gezien": late.context["seen"]})
+    assert not cast.anker.contacts.exists()
 
 
 def test_a_cao_holds_from_a_day_and_the_one_before_until_then(ria, cast):

@@ -161,9 +161,14 @@ def test_a_colleague_is_employed_given_a_role_and_let_go(cast, dirk, postbox):
     post_due(at=timezone.now())
     assert "Kasdorp" in postbox.next()[1]["Subject"]
     held = AgencyRole.objects.get(user__email="ria@kasdorp.nl")
-    dirk.post(f"{LIST}bureau/{held.pk}/", {"role": "job_coach"})
+    other = {"role": "job_coach", "gezien": "back_office"}
+    dirk.post(f"{LIST}bureau/{held.pk}/", other)
     held.refresh_from_db()
     assert held.role == Role.JOB_COACH
+    late = other | {"role": "administrator"}
+    stale = dirk.post(f"{LIST}bureau/{held.pk}/", late)
+    assert stale.status_code == 409
+    assert "intussen een andere rol: Job Coach" in stale.content.decode()
     dirk.post(f"{LIST}bureau/{held.pk}/einde/")
     assert not AgencyRole.objects.filter(pk=held.pk).exists()
 
@@ -175,7 +180,8 @@ def test_nobody_locks_the_agency_out(cast, dirk):
     other = AgencyRole.objects.create(
         agency=cast.agency, user=person("Rik"), role=Role.ADMINISTRATOR
     )
-    dirk.post(f"{LIST}bureau/{other.pk}/", {"role": "job_coach"})
+    late = {"role": "job_coach", "gezien": "administrator"}
+    dirk.post(f"{LIST}bureau/{other.pk}/", late)
     assert AgencyRole.objects.filter(role=Role.ADMINISTRATOR).get() == own
 
 

@@ -109,4 +109,7 @@ class ColleagueForm(forms.Form):
 
 
 class RoleForm(forms.Form):
+    """`gezien`: the role as it stood on screen, so that a stale write is refused."""
+
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=20)
     role = forms.ChoiceField(label="Rol", choices=Role.choices)

@@ -160,6 +160,25 @@ class RightsMoved(Refusal):
         )
 
 
+class RoleMoved(Refusal):
+    """Somebody else gave another role while this screen was open."""
+
+    def __init__(self, who: str, role: str) -> None:
+        super().__init__(
+            f"{who} kreeg intussen een andere rol: {role}. Kijk, en sla nog eens op."
+        )
+
+
+class ContactsMoved(Refusal):
+    """Somebody else chose others while this screen was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Iemand anders heeft intussen andere contactpersonen gekozen; hieronder "
+            "staat wie het nu zijn. Kijk, en sla nog eens op."
+        )
+
+
 class NoImage(Refusal):
     def __init__(self) -> None:
         super().__init__(

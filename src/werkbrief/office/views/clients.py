@@ -16,9 +16,11 @@ from werkbrief.office.forms_records import ClientForm
 from werkbrief.office.navigation import OWNERS
 from werkbrief.office.views.records import form_page, kept, saved, shelved
 from werkbrief.pay.reads import collective_name
-from werkbrief.staffing.actions import name_contacts, open_client
+from werkbrief.staffing.actions import contacts_stamp, name_contacts, open_client
 from werkbrief.staffing.models import Client
 from werkbrief.staffing.reads import clients_listed, colleagues_of, deadline
+from werkbrief.ui.answers import status_of
+from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
 WRITES = ["GET", "HEAD", "POST"]
@@ -55,7 +57,13 @@ def opening(request: AgencyRequest) -> HttpResponse:
 @require_safe
 def page(request: AgencyRequest, client: str) -> HttpResponse:
     """What there is to know at a glance, and who of us looks after it."""
-    found = client_of(request, client, archived=True)
+    return _page(request, client_of(request, client, archived=True))
+
+
+def _page(
+    request: AgencyRequest, found: Client, refusal: Refusal | None = None
+) -> HttpResponse:
+    """`refusal` is about the contacts: they are chosen here."""
     week = Week.of(timezone.localdate()).previous
     until = deadline(found, week)
     context = {
@@ -68,9 +76,13 @@ def page(request: AgencyRequest, client: str) -> HttpResponse:
         "members": found.memberships.count(),
         "running": found.assignments.filter(ends_on=None).count(),
         "may_change": request.role in OWNERS,
+        "seen": contacts_stamp(found),
+        "refusal": refusal,
         "tab": "page",
     }
-    return render(request, "office/clients/page.html", context)
+    return render(
+        request, "office/clients/page.html", context, status=status_of(refusal)
+    )
 
 
 @agency_page(*OWNERS)
@@ -101,5 +113,9 @@ def contacts(request: AgencyRequest, client: str) -> HttpResponse:
     found = client_of(request, client, archived=True)
     numbers = {text for text in request.POST.getlist("wie") if text.isdecimal()}
     roles = list(request.agency.roles.filter(pk__in=numbers))
-    name_contacts(found, roles, by=request.user, at=timezone.now())
+    seen, now = request.POST.get("gezien", ""), timezone.now()
+    try:
+        name_contacts(found, roles, seen=seen, by=request.user, at=now)
+    except Refusal as refusal:
+        return _page(request, found, refusal)
     return saved(request, reverse("office_clients_page", args=[found.slug]))

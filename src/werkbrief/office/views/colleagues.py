@@ -15,7 +15,8 @@ from werkbrief.office.views.clients import WRITES
 from werkbrief.staffing.actions import dismiss, employ, give_role
 from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.staffing.reads import colleagues_of
-from werkbrief.ui.answers import UNREADABLE
+from werkbrief.staffing.refusals import RoleMoved
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 
@@ -50,18 +51,22 @@ def employment(request: AgencyRequest) -> HttpResponse:
 @require_http_methods(WRITES)
 def colleague(request: AgencyRequest, role: int) -> HttpResponse:
     held = _role(request, role)
-    form = RoleForm(request.POST or None, initial={"role": held.role})
+    shown = {"role": held.role, "gezien": held.role}
+    form, status = RoleForm(request.POST or None, initial=shown), 200
     if request.method == "POST" and form.is_valid():
-        wanted = Role(form.cleaned_data["role"])
+        wanted, seen = Role(form.cleaned_data["role"]), form.cleaned_data["gezien"]
         try:
-            give_role(held, wanted, by=request.user, at=timezone.now())
+            give_role(held, wanted, seen=seen, by=request.user, at=timezone.now())
+        except RoleMoved as refusal:
+            messages.error(request, refusal.sentence)
+            form, status = RoleForm(initial=shown), CONFLICT
         except Refusal as refusal:
             form.add_error(None, refusal.sentence)
         else:
             messages.success(request, f"{held.who} is nu {wanted.label}.")
             return redirect("office_people")
     context = {"form": form, "held": held}
-    status = UNREADABLE if form.is_bound else 200
+    status = UNREADABLE if form.is_bound else status
     return render(request, "office/people/employment.html", context, status=status)
 
 

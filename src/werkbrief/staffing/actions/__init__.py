@@ -13,6 +13,7 @@ from werkbrief.staffing.actions.admitting import (
 )
 from werkbrief.staffing.actions.branding import hang_sign
 from werkbrief.staffing.actions.clients import (
+    contacts_stamp,
     name_contacts,
     open_client,
     withdraw_agreement,
@@ -40,6 +41,7 @@ __all__ = [
     "admit",
     "admit_with_password",
     "archive",
+    "contacts_stamp",
     "dismiss",
     "drop_filter",
     "employ",

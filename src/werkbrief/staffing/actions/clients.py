@@ -10,7 +10,7 @@ from werkbrief.accounts.models import User
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.staffing.actions.keeping import add
 from werkbrief.staffing.models import AgencyRole, Agreement, Client, Contact, fold
-from werkbrief.staffing.refusals import AlreadyHolds
+from werkbrief.staffing.refusals import AlreadyHolds, ContactsMoved
 
 # What stands in an address where otherwise a client's short name stands.
 TAKEN = {"nieuw"}
@@ -25,14 +25,19 @@ def open_client(client: Client, *, by: User, at: datetime) -> Client:
 
 @transaction.atomic
 def name_contacts(
-    client: Client, roles: Collection[AgencyRole], *, by: User, at: datetime
+    client: Client, roles: Collection[AgencyRole], *, seen: str, by: User, at: datetime
 ) -> None:
-    """Make these the people of the agency that this client may ask for."""
+    """Make these the people of the agency that this client may ask for.
+
+    `seen`: how they stood on screen, see `contacts_stamp`. Raises ContactsMoved.
+    """
     Client.objects.select_for_update().get(pk=client.pk)
     there = {c.role_id: c for c in client.contacts.select_related("role__user")}
     wanted = {role.pk: role for role in roles if role.agency_id == client.agency_id}
     if set(there) == set(wanted):
         return
+    if contacts_stamp(client) != seen:
+        raise ContactsMoved
     before = sorted(contact.role.who for contact in there.values())
     client.contacts.exclude(role__in=list(wanted)).delete()
     Contact.objects.bulk_create(
@@ -44,6 +49,12 @@ def name_contacts(
     deed = Deed(client.agency_id, by, at, client.name)
     states = ({"contacts": ", ".join(names)} for names in (before, after))
     record("staffing.contacts_named", deed, [Trace(KIND, client.pk, *states)])
+
+
+def contacts_stamp(client: Client) -> str:
+    """Who they are now; whoever chooses over older ones is refused."""
+    chosen = client.contacts.order_by("role").values_list("role", flat=True)
+    return ",".join(map(str, chosen))
 
 
 @transaction.atomic

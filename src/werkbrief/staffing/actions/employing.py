@@ -12,6 +12,7 @@ from werkbrief.staffing.refusals import (
     AlreadyMember,
     LastAdministrator,
     NotYourOwnRole,
+    RoleMoved,
 )
 
 KIND = "staffing.agencyrole"
@@ -34,11 +35,18 @@ def employ(
 
 
 @transaction.atomic
-def give_role(held: AgencyRole, role: Role, *, by: User, at: datetime) -> None:
-    """Raises NotYourOwnRole and LastAdministrator."""
+def give_role(
+    held: AgencyRole, role: Role, *, seen: str, by: User, at: datetime
+) -> None:
+    """`seen`: the role as it stood on screen.
+
+    Raises RoleMoved on a stale screen, NotYourOwnRole and LastAdministrator.
+    """
     held = _locked(held, by)
     if held.role == role:
         return
+    if held.role != seen:
+        raise RoleMoved(held.who, Role(held.role).label)
     _spare_the_last(held)
     before = Role(held.role).label
     held.role = role.value
