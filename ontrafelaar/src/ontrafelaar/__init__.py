@@ -6,6 +6,7 @@ from ontrafelaar.library import load, packs
 from ontrafelaar.normalising import untimed
 from ontrafelaar.notation import read_convention, read_facts, read_shifts
 from ontrafelaar.outcome import Outcome, explain
+from ontrafelaar.overrides import ByHand, Override
 from ontrafelaar.pack import Pack, PackError
 from ontrafelaar.reading import read_pack
 from ontrafelaar.shifts import Convention, Facts, Shift
@@ -15,6 +16,7 @@ from ontrafelaar.working_time import Finding, Severity, findings
 
 __all__ = [
     "Amount",
+    "ByHand",
     "Comparison",
     "Convention",
     "Difference",
@@ -23,6 +25,7 @@ __all__ = [
     "Flag",
     "Line",
     "Outcome",
+    "Override",
     "Pack",
     "PackError",
     "Segment",

@@ -16,10 +16,10 @@ from ontrafelaar.comparing import Comparison, Difference
 from ontrafelaar.delivering import Row, opened, rows_of
 from ontrafelaar.library import family, load
 from ontrafelaar.notation import read_convention
+from ontrafelaar.numbers import euros, number
 from ontrafelaar.pack import Pack
 from ontrafelaar.shifts import Convention, Facts
 from ontrafelaar.unraveling import unravel
-from ontrafelaar.values import euros, number
 
 Settings = tuple[Facts, Convention]
 STEP = 100

@@ -10,9 +10,10 @@ from typing import Any, TextIO
 
 from ontrafelaar.clock import as_date, day_number, week_number
 from ontrafelaar.lines import lines_of
+from ontrafelaar.numbers import euros, number
 from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import PackError
-from ontrafelaar.values import Amount, Line, euros, number
+from ontrafelaar.values import Amount, Line
 
 COLUMNS = (
     "worker", "shift", "date", "kind", "minutes", "percent", "rules", "articles",

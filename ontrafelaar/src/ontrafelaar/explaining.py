@@ -4,12 +4,14 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ontrafelaar.clock import DAY, as_date, day_number, hours, local, weekday
+from ontrafelaar.numbers import number
+from ontrafelaar.overrides import ByHand
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.pricing import Priced, Tariff
 from ontrafelaar.remembering import is_known, looks_back, remembered
 from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.skipping import Known, article, skipped
-from ontrafelaar.values import Amount, Part, Segment, number
+from ontrafelaar.values import Amount, Part, Segment
 from ontrafelaar.wording import WORDS
 
 LANGUAGES = ("nl", "en", "pl")
@@ -98,16 +100,28 @@ def _reasons(priced: Priced, language: str) -> Iterator[str]:
     for loss in priced.lost:
         rule = pack.by_name[loss.rule]
         yield f" {rule_of(rule)} {words[loss.sign]} {' + '.join(loss.to)}."
+    for one in (base.by_hand, priced.plus.by_hand if priced.plus else None):
+        if one:
+            yield _by_hand(one, words)
+
+
+def _by_hand(one: ByHand, words: dict[str, str]) -> str:
+    """What somebody set instead, and why; or that it is to be judged."""
+    why = f" ({one.override.reason})" if one.override.reason else ""
+    rate = f"{number(one.override.to)}%{why}"
+    return f" {words['set' if one.is_settled else 'was_set']} {rate}."
 
 
 def _beyond(part: Segment, language: str) -> str:
     words = WORDS[language]
     where = article(", ".join(part.articles))
-    rate = words["unknown"] if part.percent is None else f"{number(part.percent)}%"
-    return (
+    known = part.by_hand.computed if part.by_hand else part.percent
+    rate = words["unknown"] if known is None else f"{number(known)}%"
+    told = (
         f"{hours(part.minutes)} {words['topup']}, {rate} {words['by']} "
         f"{' + '.join(part.rules)} ({where})."
     )
+    return told + _by_hand(part.by_hand, words) if part.by_hand else told
 
 
 def _amount(one: Amount, language: str) -> str:
@@ -163,9 +177,9 @@ def clock(minute: int) -> str:
 
 
 def percent(tariff: Tariff, words: dict[str, str]) -> str:
-    if tariff.percent is None:
-        return words["unknown"]
-    return f"{number(tariff.percent)}%"
+    """As computed, whatever was set by hand."""
+    known = tariff.by_hand.computed if tariff.by_hand else tariff.percent
+    return words["unknown"] if known is None else f"{number(known)}%"
 
 
 def rules_of(pack: Pack, tariff: Tariff) -> str:

@@ -34,7 +34,9 @@ def flags_of(
     used = {
         (one.pack, name)
         for one in priced
-        for name in one.base.rules + (one.plus.rules if one.plus else ())
+        for tariff in (one.base, one.plus)
+        if tariff and not (tariff.by_hand and tariff.by_hand.is_settled)
+        for name in tariff.rules
     } | {(one.pack, rule.name) for one in priced for rule in one.amounts}
     rules = [(pack, rule) for pack in packs for rule in pack.rules]
     found += _of_rules(

@@ -45,7 +45,7 @@ def _told(totals: dict[Tariff, int], *, is_addon: bool) -> list[Line]:
     for tariff in sorted(totals, key=_order):
         minutes = totals[tariff]
         last = found[-1] if found else None
-        if last and (last.percent, last.rules) == (tariff.percent, tariff.rules):
+        if last and _line(last) == _line(tariff):
             found[-1] = replace(last, minutes=last.minutes + minutes)
         else:
             found.append(
@@ -57,9 +57,14 @@ def _told(totals: dict[Tariff, int], *, is_addon: bool) -> list[Line]:
                     is_addon,
                     "",
                     tariff.status,
+                    tariff.by_hand,
                 )
             )
     return found
+
+
+def _line(one: Tariff | Line) -> tuple[object, ...]:
+    return one.percent, one.rules, one.by_hand
 
 
 def _order(tariff: Tariff) -> tuple[bool, Fraction | int, str]:
@@ -69,7 +74,7 @@ def _order(tariff: Tariff) -> tuple[bool, Fraction | int, str]:
 def _tariff(one: Segment) -> Tariff:
     rank = Fraction(0) if one.percent is None else one.percent
     order = (one.percent is None, rank, "+".join(one.rules))
-    return Tariff(one.percent, one.rules, one.articles, order)
+    return Tariff(one.percent, one.rules, one.articles, order, by_hand=one.by_hand)
 
 
 def _beside(
@@ -78,7 +83,7 @@ def _beside(
     """Style "toeslag": every hour at 100, each surcharge on a line beside it."""
     beside = dict(plus)
     for tariff, minutes in base.items():
-        if tariff.rules:
+        if tariff.rules or tariff.by_hand:
             percent = None if tariff.percent is None else tariff.percent - BASE
             rank = Fraction(0) if percent is None else percent
             order = (percent is None, rank, "+".join(tariff.rules))

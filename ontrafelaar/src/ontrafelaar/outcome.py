@@ -1,12 +1,14 @@
 """What comes out: immutable, and told in more ways as it is asked."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ontrafelaar.explaining import Told, sentences
 from ontrafelaar.flagging import flags_of
 from ontrafelaar.lines import lines_of
+from ontrafelaar.overrides import Override
+from ontrafelaar.overriding import Overriding
 from ontrafelaar.pack import Pack
 from ontrafelaar.shifts import Convention, Facts, Shift
 from ontrafelaar.values import Amount, Flag, Line, Part, Segment
@@ -38,7 +40,7 @@ class Outcome:
         found = [
             Segment(
                 key, start, end, minutes, p.base.percent, p.base.rules,
-                p.base.articles, p.held,
+                p.base.articles, p.held, by_hand=p.base.by_hand,
             )
             for key, start, end, minutes, p in self.parts
         ]  # fmt: skip
@@ -52,7 +54,7 @@ class Outcome:
         found = [
             Segment(
                 key, start, end, minutes, p.plus.percent, p.plus.rules,
-                p.plus.articles, p.held,
+                p.plus.articles, p.held, by_hand=p.plus.by_hand,
             )
             for key, start, end, minutes, p in self.parts
             if p.plus
@@ -84,6 +86,20 @@ class Outcome:
     def trace(self) -> tuple[str, ...]:
         """Every stretch with its reasons, in Dutch."""
         return self.explain()
+
+    def overridden(self, overrides: Iterable[Override]) -> "Outcome":
+        """With these lines as somebody set them; what was computed stays beside them.
+
+        Of a line that is not what it was when it was set, the rate is to be judged.
+        """
+        laid = Overriding(self.parts, (self.topups, self.extra), overrides)
+        return replace(
+            self,
+            parts=laid.put(),
+            topups=laid.put_beyond(is_addon=False),
+            extra=laid.put_beyond(is_addon=True),
+            noted=self.noted + laid.flags,
+        )
 
     def explain(self, language: str = "nl", key: Hashable = None) -> tuple[str, ...]:
         """Why this and why not that, in "nl" or "en"; `key` narrows it to one shift."""

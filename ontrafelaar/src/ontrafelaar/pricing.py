@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ontrafelaar.overrides import ByHand
 from ontrafelaar.pack import Pack, Rule
 from ontrafelaar.shifts import Convention, Facts
 from ontrafelaar.stacking import Loss, Rate, Stack
@@ -16,6 +17,7 @@ class Tariff:
     """What a line shows: `percent` is the whole rate (150), of an add-on the surcharge.
 
     None is "still to be determined". `order` is where the line stands among others.
+    `by_hand` is set where somebody set the rate, with what was computed.
     """
 
     percent: Fraction | None
@@ -23,6 +25,7 @@ class Tariff:
     articles: tuple[str, ...]
     order: tuple[bool, Fraction | int, str]
     status: str = ""
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ontrafelaar.clock import hours
+from ontrafelaar.numbers import euros, number
+from ontrafelaar.overrides import ByHand
 from ontrafelaar.pricing import Priced
 
 Part = tuple[Hashable, int, int, int, Priced]
@@ -17,7 +19,8 @@ class Segment:
     `percent` is the whole rate (150), of an add-on only the surcharge (19); None is
     "still to be determined". `held` are all rules that were true here, also those that
     lost. `minutes` differ from `end - start` only where a break is spread, a shift is
-    rounded, or something is paid beyond what was worked: then `is_topup`.
+    rounded, or something is paid beyond what was worked: then `is_topup`. `by_hand` is
+    set where somebody set the rate, with what was computed.
     """
 
     key: Hashable
@@ -29,6 +32,7 @@ class Segment:
     articles: tuple[str, ...]
     held: tuple[str, ...] = ()
     is_topup: bool = False
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,13 @@ class Line:
     is_addon: bool = False
     code: str = ""
     status: str = ""
+    by_hand: ByHand | None = None
 
     def __str__(self) -> str:
         sign = "+" if self.is_addon else "@"
         names = "+".join(self.rules)
-        return f"{hours(self.minutes)} {sign}{number(self.percent)} {names}".rstrip()
+        told = f"{hours(self.minutes)} {sign}{number(self.percent)} {names}".rstrip()
+        return f"{told} [{self.by_hand}]" if self.by_hand else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +87,3 @@ class Flag:
 
     code: str
     sentence: str
-
-
-def number(percent: Fraction | None) -> str:
-    """Write "150", "128.44", "162.5"; "?" when unknown.
-
-    >>> number(Fraction(12844, 100)), number(Fraction(400, 3)), number(None)
-    ('128.44', '133.33', '?')
-    """
-    if percent is None:
-        return "?"
-    whole, rest = divmod(round(percent * 100), 100)
-    return f"{whole}.{rest:02}".rstrip("0").rstrip(".") if rest else str(whole)
-
-
-def euros(amount: Fraction | None) -> str:
-    """Write "15,73", to whole cents, half a cent up; "?" when unknown.
-
-    >>> euros(Fraction(1573, 100)), euros(Fraction(1, 8)), euros(None)
-    ('15,73', '0,13', '?')
-    """
-    if amount is None:
-        return "?"
-    cents = int(amount * 100 + Fraction(1, 2))
-    return f"{cents // 100},{cents % 100:02}"

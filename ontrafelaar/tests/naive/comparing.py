@@ -4,6 +4,7 @@ from collections import Counter
 
 from naive.chances import Case
 from naive.laws import read
+from naive.overruling import overruled, some_overrides
 from naive.telling import unravel_slowly
 from ontrafelaar import Shift, read_convention, read_facts, read_pack
 from ontrafelaar.engine import compute
@@ -61,11 +62,28 @@ def differences(case):
             sorted((str(key), *rest) for key, *rest in told.amounts),
         ),
     }
+    pairs |= _by_hand(case, outcome, told)
     return [
         f"{name}: motor {_only(one, two)}, nagerekend {_only(two, one)}"
         for name, (one, two) in pairs.items()
         if one != two
     ]
+
+
+def _by_hand(case, outcome, told):
+    """Some lines set by hand, of which some have changed since."""
+    overrides = some_overrides(told, len(case.shifts))
+    set_by_hand = outcome.overridden(overrides)
+    found = Counter()
+    for some, is_addon in ((set_by_hand.segments, False), (set_by_hand.addons, True)):
+        for one in some:
+            found[one.key, is_addon, one.percent, one.rules] += one.minutes
+    must_be, doubtful = overruled(told, overrides)
+    flags = sum(flag.code == "te beoordelen" for flag in set_by_hand.flags)
+    return {
+        "met de hand": (found, must_be),
+        "te beoordelen": ([flags], [doubtful]),
+    }
 
 
 def in_columns(case):

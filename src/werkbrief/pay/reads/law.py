@@ -104,6 +104,10 @@ FLAGS = (
         "%(rules)s telt over een langere periode; tot die voorbij is, is de uitkomst "
         "voorlopig."
     ),
+    _(
+        "Met de hand stond %(rules)s op %(rate)s; de berekening is sindsdien anders: "
+        "te beoordelen."
+    ),
     _("Het percentage van %(rules)s (art. %(article)s) is nog te bepalen."),
     _(
         "%(rules)s heeft een maximum per uur (art. %(article)s); het uurloon is niet "
