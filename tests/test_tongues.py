@@ -18,7 +18,7 @@ from ontrafelaar import packs
 from tests.access import house, personal, portal
 from tests.access.stage import set_stage
 from tests.browser.greenhouse import finish, make_a_mixed_week, open_greenhouse
-from tests.cast import NOW, WEEK
+from tests.cast import MONDAY, NOW, WEEK
 from tests.marked import WORD, Spoken, marked, stored_texts, unmarked
 from tests.test_access_matrix import _filled
 from werkbrief.accounts.models import User
@@ -116,6 +116,7 @@ def test_every_mail_is_translated(cast, english):
     words = {"name": "Anna", "url": "https://x.example/", "week": WEEK, "open": 2}
     words |= {"deadline": None, "is_late": True, "late": [], "by": "Jet"}
     words |= {"username": "anna", "gone": [], "fresh": []}
+    words |= {"absent": "Anna", "stand_in": "Jet", "first": MONDAY, "last": MONDAY}
     kinds = sorted(file.stem for file in LETTERS.glob("*.txt"))
     drafts = [
         Draft(kind, kind, "a@b.example", "en", words, cast.anker) for kind in kinds

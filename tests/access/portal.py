@@ -7,6 +7,7 @@ from tests.access.rows import (
     FOR_NOBODY_NEW,
     KAS_2,
     MEMBERS,
+    OK,
     SIGN_IN,
     SIGNED_IN,
     Row,
@@ -14,9 +15,14 @@ from tests.access.rows import (
 )
 from tests.cast import WEEK
 from werkbrief.staffing.models import Right
+from werkbrief.staffing.reads import address_for
 
 ANKER = {"client": "anker"}
 COLLEAGUE = ANKER | {"colleague": lambda stage: stage.colleague.pk}
+# Of "member" alone, who stands in for the colleague.
+FOR_COLLEAGUE = {
+    "client": lambda stage: address_for(stage.substitute, stage.cast.anker)
+}
 IN_WEEK = ANKER | {"week": str(WEEK)}
 IN_KAS_1 = IN_WEEK | {"entry": lambda stage: stage.in_kas_1.pk}
 IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
@@ -51,6 +57,27 @@ ROWS = [
     Row("colleagues", BY_RIGHT, (Right.MANAGE,), ANKER),
     Row("colleague", KAS_2, (Right.MANAGE,), COLLEAGUE),
     Row("farewell", KAS_2, (Right.MANAGE,), COLLEAGUE, ok=302, post={}),
+    Row("own_substitutes", SIGNED_IN, post={}, ok=422),
+    Row(
+        "own_substitute_end",
+        KAS_2,  # whoever stands in
+        args={"substitute": lambda stage: stage.substitute.pk},
+        ok=302,
+        post={},
+    ),
+    Row("colleague_substitutes", KAS_2, (Right.MANAGE,), COLLEAGUE, ok=422, post={}),
+    Row(
+        "colleague_substitute_end",
+        KAS_2,
+        (Right.MANAGE,),
+        COLLEAGUE | {"substitute": lambda stage: stage.substitute.pk},
+        ok=302,
+        post={},
+    ),
+    Row("timesheets", answers(member=OK), args=IN_WEEK | FOR_COLLEAGUE),
+    Row("colleagues", answers(), args=FOR_COLLEAGUE),  # accounts are never lent
+    Row("calendars", answers(), args=IN_WEEK | FOR_COLLEAGUE),
+    Row("kept_filters", answers(), args=FOR_COLLEAGUE, post={"naam": "Kas 1"}),
     Row("invitation", FOR_NOBODY_NEW, args={"token": "geraden"}),
     Row("client_home", MEMBERS, args=ANKER),
     Row("kept_filters", MEMBERS, args=ANKER, ok=302, post={"naam": "Kas 1"}),

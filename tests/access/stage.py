@@ -25,6 +25,7 @@ from werkbrief.staffing.models import (
     PersonalLink,
     Right,
     Role,
+    Substitute,
 )
 from werkbrief.timesheets.actions import (
     Proposal,
@@ -58,6 +59,7 @@ class Stage:
     slip: ManualEntry
     visitors: dict[str, User | None]
     colleague: Membership
+    substitute: Substitute
 
     def browser(self, visitor: str) -> Browser:
         browser = Browser()
@@ -112,6 +114,7 @@ def set_stage(cast: Cast) -> Stage:
         slip,
         visitors,
         colleague=colleague,
+        substitute=_lent(colleague, cast.annas),
     )
 
 
@@ -136,6 +139,17 @@ def _slip(cast, entry):
     typed = Typed(start=480, end=720)
     slip = Slip(entry.assignment.job_function, "Kowalski 1000", wednesday, typed)
     return add_manual(cast.anker, slip, by=cast.anna, at=NOW)
+
+
+def _lent(absent, stand_in):
+    """Whoever stands in for the colleague: all week long."""
+    today = timezone.localdate()
+    return Substitute.objects.create(
+        absent=absent,
+        stand_in=stand_in,
+        starts_on=today,
+        ends_on=today + timedelta(days=7),
+    )
 
 
 def _member(cast, name, rights=EVERY_RIGHT, **fields):

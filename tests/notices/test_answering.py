@@ -117,8 +117,8 @@ def test_after_a_standstill_yesterday_s_answers_stay_unsaid(cast, anna, planned)
 def test_many_senders_ask_the_same(cast, anna, planned, django_assert_num_queries):
     orders = asked(cast, planned, days=6)
     confirm_request(orders[:1], by=cast.jet, at=NOW)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         tell_answered(at=SOON)
     confirm_request(orders[1:], by=cast.jet, at=SOON)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         tell_answered(at=LATER)

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import MONDAY, NOW, WEEK, crowd, entry, person, placed, seen
+from tests.cast import MONDAY, NOW, WEEK, crowd, entry, member, person, placed, seen
 from tests.notices.conftest import MONDAY_NINE, TUESDAY_ONE
 from werkbrief.notices.actions import post_due, remind, remind_due, warn_coaches_due
 from werkbrief.notices.models import Letter, ReminderMoment
 from werkbrief.notices.refusals import NobodyToRemind, NothingToRemind
 from werkbrief.planning.models import Absence
+from werkbrief.staffing.actions import Days, name_substitute
 from werkbrief.staffing.models import AgencyRole, Membership, Right, Role
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import TimeEntry
@@ -148,3 +149,30 @@ def test_roles_other_than_the_job_coach_are_not_warned(cast, open_hours):
     cast.jet.email = "jet@kasdorp.nl"
     cast.jet.save()
     assert warn_coaches_due(at=TUESDAY_ONE) == 0
+
+
+def test_who_is_away_is_not_reminded_but_the_stand_in_is(
+    cast, anna, open_hours, monday_nine
+):
+    bea = member(person("Bea Smit", email="bea@anker.nl"), cast.anker, [])
+    days = Days(MONDAY_NINE.date(), MONDAY_NINE.date())
+    held = name_substitute(cast.annas, bea, days, cast.annas, MONDAY_NINE)
+    remind_due(at=MONDAY_NINE)
+    letter = Letter.objects.get(key__startswith="reminder")
+    assert letter.to == "bea@anker.nl"
+    assert "omdat je Anna Anker vervangt" in letter.text
+    assert f"/klanten/anker__{held.pk}/weken/2026-W47/" in letter.text
+    # Who also approves herself gets one mail, to her own screen.
+    bea.rights = [Right.APPROVE]
+    bea.save()
+    Letter.objects.all().delete()
+    remind_due(at=MONDAY_NINE)
+    letter = Letter.objects.get()
+    assert letter.to == "bea@anker.nl"
+    assert "/klanten/anker/weken/" in letter.text
+    # Who cannot be mailed takes no mail away.
+    bea.user.email = ""
+    bea.user.save()
+    Letter.objects.all().delete()
+    remind_due(at=MONDAY_NINE)
+    assert Letter.objects.get().to == "anna@anker.nl"

@@ -48,6 +48,7 @@ class JournalLine(models.Model):
 class Event(JournalLine):
     """A deed: `timesheets.approved`, by whom, when, and the reason if one was given.
 
+    `in_place_of`: the colleague for whom they stood in then.
     `agency_id` is a plain number: the journal stands below the agencies it serves.
     """
 
@@ -55,6 +56,13 @@ class Event(JournalLine):
     verb = models.CharField(max_length=60)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    in_place_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,  # nobody looks for it, and every deed would pay
     )
     at = models.DateTimeField(db_index=True)
     reason = models.CharField(max_length=500, blank=True)

@@ -10,11 +10,15 @@ from django.db.models import Count, Q, QuerySet
 
 from werkbrief.journal.models import Change, Event
 from werkbrief.rows import kept
+from werkbrief.words.tongues import say
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of a history: newest first. `kind` and `subject` name the thing."""
+    """One line of a history: newest first. `kind` and `subject` name the thing.
+
+    `by`: "Bea Smit", or "Bea Smit voor Anna Kok" while Bea stood in for Anna.
+    """
 
     verb: str
     by: str
@@ -62,7 +66,7 @@ def histories(kind: str, subject_ids: Iterable[int]) -> dict[int, list[Happening
 def _changes(kind: str, subject_ids: list[int]) -> Iterable[Change]:
     return (
         Change.objects.filter(kind=kind, subject_id__in=subject_ids)
-        .select_related("event__by")
+        .select_related("event__by", "event__in_place_of")
         .order_by("-event__at", "-pk")
     )
 
@@ -71,7 +75,7 @@ def _happening(change: Change) -> Happening:
     event = change.event
     return Happening(
         verb=event.verb,
-        by=str(event.by) if event.by else "",
+        by=_who(event),
         at=event.at,
         reason=event.reason,
         before=change.before,
@@ -79,6 +83,14 @@ def _happening(change: Change) -> Happening:
         kind=change.kind,
         subject=change.subject_id,
     )
+
+
+def _who(event: Event) -> str:
+    if event.by is None:
+        return ""
+    if event.in_place_of is None:
+        return str(event.by)
+    return say("%(who)s voor %(absent)s", who=event.by, absent=event.in_place_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +130,16 @@ def search(
     events = Event.objects.filter(agency_id=agency_id).order_by("-pk")
     given = {
         "verb": sought.verb,
-        "by__name__icontains": sought.who,
         "at__gte": sought.since,
         "at__lt": sought.until,
         "pk__lt": sought.before,
     }
     events = events.filter(**{key: value for key, value in given.items() if value})
+    if sought.who:
+        name = "name__icontains"
+        events = events.filter(
+            Q(**{f"by__{name}": sought.who}) | Q(**{f"in_place_of__{name}": sought.who})
+        )
     if subjects:
         any_of = Q()
         for kind, ids in subjects.items():
@@ -131,18 +147,22 @@ def search(
         touching = Change.objects.filter(any_of)
         events = events.filter(pk__in=touching.values("event"))
     page = list(
-        events.select_related("by").annotate(touched=Count("changes"))[: PAGE + 1]
+        events.select_related("by", "in_place_of").annotate(touched=Count("changes"))[
+            : PAGE + 1
+        ]
     )
     few = [event.pk for event in page if event.touched <= FEW]
     shown: dict[int, list[Happening]] = defaultdict(list)
-    rows = Change.objects.filter(event__in=few).select_related("event__by")
+    rows = Change.objects.filter(event__in=few).select_related(
+        "event__by", "event__in_place_of"
+    )
     for change in rows.order_by("pk"):
         shown[change.event_id].append(_happening(change))
     return [
         Found(
             event.pk,
             event.verb,
-            str(event.by) if event.by else "",
+            _who(event),
             event.at,
             event.reason,
             event.touched,

@@ -57,6 +57,8 @@ VERBS = {
     "staffing.dismissed": "uit het bureau",
     "staffing.sign_hung": "logo gewijzigd",
     "staffing.deputy_ended": "vervanging beëindigd",
+    "staffing.substitute_named": "vervanger aangewezen",
+    "staffing.substitute_ended": "vervanging bij de opdrachtgever beëindigd",
     "staffing.link_given": "persoonlijke link gegeven",
     "staffing.link_revoked": "persoonlijke link ingetrokken",
     "staffing.issuer_trusted": "eigen aanmelding toegelaten",

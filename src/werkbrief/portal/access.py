@@ -4,8 +4,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from werkbrief.accounts.models import User
@@ -15,10 +18,14 @@ from werkbrief.staffing.reads import (
     LOOKING_AT,
     agency_at_the_door,
     agency_of,
+    client_of,
     looking_along,
     membership_at,
+    once_lent,
+    standing_in,
 )
 from werkbrief.ui.hosts import host_of
+from werkbrief.words.tongues import say
 
 Rest = ParamSpec("Rest")
 # Which agency's door somebody came in by; its name and colours greet them next time.
@@ -42,14 +49,14 @@ class ClientRequest(SignedInRequest):
 
 
 def signed_in(
-    view: Callable[[SignedInRequest], HttpResponse],
-) -> Callable[[HttpRequest], HttpResponse]:
+    view: Callable[Concatenate[SignedInRequest, Rest], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
     """Give the view a user; who has not signed in is asked to."""
     return login_required(view)  # type: ignore[return-value]
 
 
 def client_page(
-    right: Right | None = None,
+    right: Right | None = None, *, is_personal: bool = False
 ) -> Callable[
     [Callable[Concatenate[ClientRequest, Rest], HttpResponse]],
     Callable[Concatenate[HttpRequest, Rest], HttpResponse],
@@ -57,7 +64,8 @@ def client_page(
     """Give the view `request.client` and `request.membership`: one statement.
 
     A stranger, and a member without the right, get a 404: what is not theirs does not
-    exist. Who has not signed in is asked to.
+    exist. Who has not signed in is asked to. What is personal is not there for who
+    stands in for a colleague.
     """
 
     def decorate(
@@ -71,9 +79,13 @@ def client_page(
             *args: Rest.args,
             **kwargs: Rest.kwargs,
         ) -> HttpResponse:
-            request.membership = _membership(request, client)
-            request.client = request.membership.client
-            if right and not request.membership.may(right):
+            membership = _membership(request, client)
+            if membership is None:
+                return _back_to_oneself(request, client)
+            request.membership, request.client = membership, membership.client
+            if right and not membership.may(right):
+                raise Http404
+            if is_personal and membership.lent_to:
                 raise Http404
             return view(request, *args, **kwargs)
 
@@ -82,15 +94,28 @@ def client_page(
     return decorate
 
 
-def _membership(request: ClientRequest, slug: str) -> Membership:
-    """One's own; or a borrowed one to look with, never to write."""
-    found = membership_at(request.user, slug, host_of(request))
+def _membership(request: ClientRequest, slug: str) -> Membership | None:
+    """One's own, or a colleague's who is away; or one to look with, never to write."""
+    today, host = timezone.localdate(), host_of(request)
+    found = standing_in(request.user, slug, today, host) or membership_at(
+        request.user, slug, today, host
+    )
+    if found is not None and found.lent_to is not None:
+        request.user.in_place_of = found.user
     looks = request.method in LOOKS and request.session.get(LOOKING_AT) == slug
     if found is None and looks:
-        found = looking_along(request.user, slug, host_of(request))
-    if found is None:
-        raise Http404
+        return looking_along(request.user, slug, host)
     return found
+
+
+def _back_to_oneself(request: ClientRequest, slug: str) -> HttpResponse:
+    """A window that was left open on the last day that one stood in; else a 404."""
+    if request.method not in LOOKS or not once_lent(request.user, slug):
+        raise Http404
+    messages.info(
+        request, say("De vervanging is voorbij. Dit is weer je eigen scherm.")
+    )
+    return redirect("client_home", client_of(slug))
 
 
 def portal(request: HttpRequest) -> dict[str, object]:
@@ -107,6 +132,7 @@ def portal(request: HttpRequest) -> dict[str, object]:
         "may": {right.value: membership.may(right) for right in Right},
         "menu": menu_of(request, membership),
         "filter_query": filter_query(request.GET),
+        "own_client": client_of(membership.client.slug),
     }
 
 

@@ -39,10 +39,11 @@ def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
     """Write one event and its changes: two statements for any number of traces."""
     at = connection.ops.adapt_datetimefield_value(deed.at)
     by = deed.by and deed.by.pk
+    absent = deed.by and deed.by.in_place_of
     number = insert_one(
         Event,
-        ("agency_id", "verb", "by_id", "at", "reason"),
-        (deed.agency_id, verb, by, at, str(deed.reason)),
+        ("agency_id", "verb", "by_id", "in_place_of_id", "at", "reason"),
+        (deed.agency_id, verb, by, absent and absent.pk, at, str(deed.reason)),
     )
     insert(
         Change,
@@ -57,6 +58,7 @@ def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
         agency_id=deed.agency_id,
         verb=verb,
         by=deed.by,
+        in_place_of=absent,
         at=deed.at,
         reason=deed.reason,
     )

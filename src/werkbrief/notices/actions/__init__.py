@@ -11,6 +11,7 @@ from werkbrief.notices.actions.setting import (
     set_reminders,
     told_of,
 )
+from werkbrief.notices.actions.substituting import tell_substitute
 from werkbrief.notices.actions.telling import send_link, tell_workers
 from werkbrief.notices.actions.warning import warn_coaches_due
 
@@ -26,6 +27,7 @@ __all__ = [
     "tell_answered",
     "tell_employed",
     "tell_invited",
+    "tell_substitute",
     "tell_workers",
     "told_of",
     "warn_coaches_due",

@@ -8,7 +8,7 @@ from typing import Any
 
 from werkbrief.notices.actions.queueing import Draft, queue
 from werkbrief.notices.models import Letter
-from werkbrief.notices.reads import portal_address
+from werkbrief.notices.reads import Recipient, portal_address, recipient_of
 from werkbrief.planning.models import MessageAnswer, MessageKind, OrderAnswer, Outcome
 from werkbrief.staffing.models import Membership
 from werkbrief.words.clock import clock, day_of
@@ -51,11 +51,13 @@ def tell_answered(*, at: datetime) -> int:
         client__archived_on__isnull=True,
     )
     count = 0
-    for member in members.exclude(user__email=""):
+    chosen = list(members.exclude(user__email=""))
+    to = recipient_of(chosen, at)
+    for member in chosen:
         sender = (member.client_id, member.user_id)
         fresh = [one for one in found.get(sender, ()) if one.at > until[sender]]
         if fresh:
-            draft = _draft(member, sorted(fresh, key=lambda one: one.at))
+            draft = _draft(member, to[member.pk], sorted(fresh, key=lambda one: one.at))
             count += queue(member.client.agency, [draft], at=at)
     return count
 
@@ -118,19 +120,18 @@ def _told_until(at: datetime) -> dict[Sender, datetime]:
     return found
 
 
-def _draft(member: Membership, told: list[Told]) -> Draft:
+def _draft(member: Membership, to: Recipient, told: list[Told]) -> Draft:
     week = Week.of(told[-1].day)
     return Draft(
         key=f"{KEY}:{member.client_id}:{member.user_id}:{told[-1].at.isoformat()}",
         kind="answers",
-        to=member.user.email,
-        language=member.user.language or "nl",
+        to=to.user.email,
+        language=to.user.language or "nl",
         words={
-            "name": member.user.name,
+            "name": to.user.name,
+            "absent": to.absent,
             "told": told,
-            "url": portal_address(
-                "planning", member.client.slug, week, of=member.client.agency
-            ),
+            "url": portal_address("planning", to.client, week, of=member.client.agency),
         },
         client=member.client,
     )

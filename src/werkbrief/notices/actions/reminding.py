@@ -73,7 +73,8 @@ def _has_come(moment: ReminderMoment, week: Week, at: datetime) -> bool:
 
 def _drafts(waiting: Waiting, week: Week, occasion: str) -> Iterable[Draft]:
     client = waiting.client
-    for user in waiting.recipients:
+    for one in waiting.recipients:
+        user = one.user
         yield Draft(
             key=f"reminder:{client.pk}:{week}:{occasion}:{user.pk}",
             kind="reminder",
@@ -82,12 +83,11 @@ def _drafts(waiting: Waiting, week: Week, occasion: str) -> Iterable[Draft]:
             client=client,
             words={
                 "name": user.name,
+                "absent": one.absent,
                 "week": week,
                 "open": waiting.open,
                 "deadline": waiting.deadline,
                 "is_late": waiting.is_late,
-                "url": portal_address(
-                    "timesheets", client.slug, week, of=client.agency
-                ),
+                "url": portal_address("timesheets", one.client, week, of=client.agency),
             },
         )

@@ -3,6 +3,11 @@
 from werkbrief.notices.reads.addresses import portal_address
 from werkbrief.notices.reads.coming import next_moment
 from werkbrief.notices.reads.shifts import Told, coming_shifts
+from werkbrief.notices.reads.standing_in import (
+    Recipient,
+    recipient_of,
+    recipients_among,
+)
 from werkbrief.notices.reads.waiting import (
     Waiting,
     coaches_of,
@@ -11,6 +16,7 @@ from werkbrief.notices.reads.waiting import (
 )
 
 __all__ = [
+    "Recipient",
     "Told",
     "Waiting",
     "coaches_of",
@@ -18,5 +24,7 @@ __all__ = [
     "moments_of",
     "next_moment",
     "portal_address",
+    "recipient_of",
+    "recipients_among",
     "waiting_clients",
 ]

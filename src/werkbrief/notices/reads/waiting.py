@@ -3,9 +3,11 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from werkbrief.accounts.models import User
 from werkbrief.notices.models import ReminderMoment, ReminderSetting
+from werkbrief.notices.reads.standing_in import Recipient, recipients_among
 from werkbrief.staffing.models import Agency, Client, Membership, Right, Role
 from werkbrief.timesheets.reads.board import BoardLine, board
 from werkbrief.words.weeks import Week
@@ -21,22 +23,27 @@ class Waiting:
     open: int
     deadline: datetime
     is_late: bool
-    recipients: tuple[User, ...]
+    recipients: tuple[Recipient, ...]
     setting: ReminderSetting
 
 
 def waiting_clients(agency: Agency, week: Week, at: datetime) -> list[Waiting]:
-    """Those on the board that are not done, by name; statements as there, and three."""
+    """Those on the board that are not done, by name; statements as there, and four."""
     lines = [line for line in board(agency, week, at=at) if line.waiting]
     numbers = [line.client.pk for line in lines]
-    recipients, settings = _recipients(numbers), _settings(numbers)
+    members, settings = _members(numbers), _settings(numbers)
+    chosen = {
+        line.client.pk: _chosen(members.get(line.client.pk, []), settings, line)
+        for line in lines
+    }
+    recipients = recipients_among(chain.from_iterable(chosen.values()), at)
     return [
         Waiting(
             client=line.client,
             open=line.waiting,
             deadline=line.deadline,
             is_late=line.is_late,
-            recipients=_chosen(recipients.get(line.client.pk, []), settings, line),
+            recipients=recipients.get(line.client.pk, ()),
             setting=settings.get(line.client.pk, ReminderSetting()),
         )
         for line in lines
@@ -71,19 +78,19 @@ def _settings(clients: list[int]) -> dict[int, ReminderSetting]:
 
 
 def _chosen(
-    may: list[User], settings: dict[int, ReminderSetting], line: BoardLine
-) -> tuple[User, ...]:
+    may: list[Membership], settings: dict[int, ReminderSetting], line: BoardLine
+) -> list[Membership]:
     """Whom the client chose of those who may; where none of them is left, all."""
     setting = settings.get(line.client.pk)
     wanted = {user.pk for user in setting.recipients.all()} if setting else set()
-    return tuple(user for user in may if user.pk in wanted) or tuple(may)
+    return [member for member in may if member.user_id in wanted] or may
 
 
-def _recipients(clients: list[int]) -> dict[int, list[User]]:
+def _members(clients: list[int]) -> dict[int, list[Membership]]:
     """Whoever may approve and can be mailed."""
-    found: dict[int, list[User]] = defaultdict(list)
+    found: dict[int, list[Membership]] = defaultdict(list)
     members = Membership.objects.filter(client__in=clients, user__is_active=True)
-    for member in members.select_related("user").order_by("pk"):
+    for member in members.select_related("user", "client").order_by("pk"):
         if member.may(Right.APPROVE) and member.user.email:
-            found[member.client_id].append(member.user)
+            found[member.client_id].append(member)
     return found

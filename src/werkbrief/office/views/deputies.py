@@ -22,7 +22,7 @@ def deputies(request: AgencyRequest) -> HttpResponse:
     form = DeputyForm(request.POST or None, instance=Deputy(agency=request.agency))
     if kept(request, form):
         return saved(request, reverse("office_deputies"))
-    rows = request.agency.deputies.filter(ends_on__gte=timezone.localdate())
+    rows = request.agency.deputies.from_day(timezone.localdate())
     related = rows.select_related("absent__user", "stand_in__user")
     context = {"form": form, "rows": related.order_by("starts_on", "pk")}
     status = UNREADABLE if form.is_bound else 200

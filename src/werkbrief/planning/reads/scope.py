@@ -28,5 +28,5 @@ def messages_for(membership: Membership) -> QuerySet[PlanningMessage]:
     messages = membership.client.planning_messages.all()
     if membership.is_narrowed:
         mine = Q(assignment__department__in=membership.departments.values("pk"))
-        return messages.filter(mine | Q(by=membership.user_id))
+        return messages.filter(mine | Q(by__in=membership.writers))
     return messages

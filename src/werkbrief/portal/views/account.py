@@ -1,4 +1,7 @@
-"""One's own account: how the screens look, and where one is signed in."""
+"""One's own account: how the screens look, who stands in, where one is signed in."""
+
+from datetime import date
+from itertools import chain
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -9,7 +12,16 @@ from django.views.decorators.http import require_POST
 from werkbrief.accounts.actions import end_sessions, prefer
 from werkbrief.portal.access import SignedInRequest, signed_in
 from werkbrief.portal.forms import PreferencesForm
+from werkbrief.portal.forms_substitutes import SubstituteForm
+from werkbrief.portal.printing_substitutes import print_substitutes
 from werkbrief.portal.sessions import sessions_of
+from werkbrief.staffing.reads import (
+    coming_for,
+    memberships_of,
+    possible_stand_ins,
+    substitutes_among,
+)
+from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speak
 from werkbrief.words.tongues import say, say_many
 
@@ -22,12 +34,41 @@ def account(request: SignedInRequest) -> HttpResponse:
         speak(request.user.language)
         messages.success(request, say("Opgeslagen."))
         return redirect("account")
-    key = request.session.session_key
+    return account_page(request, form)
+
+
+def account_page(
+    request: SignedInRequest,
+    form: PreferencesForm | None = None,
+    naming: SubstituteForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page, with what was typed in one of its forms."""
+    now, key = timezone.localtime(), request.session.session_key
     context = {
-        "form": form,
-        "sessions": sessions_of(request.user, key, timezone.now()),
+        "form": form or PreferencesForm(instance=request.user),
+        "sessions": sessions_of(request.user, key, now),
+        **_standing_in(request, naming, now.date()),
     }
-    return render(request, "portal/account/account.html", context)
+    return render(request, "portal/account/account.html", context, status=status)
+
+
+def _standing_in(
+    request: SignedInRequest, naming: SubstituteForm | None, today: date
+) -> dict[str, object]:
+    """Who stands in for them, for whom they do, and the form: four statements."""
+    host = host_of(request)
+    mine = memberships_of(request.user, host)
+    for one in mine:
+        one.user = request.user
+    among = possible_stand_ins(mine, request.user)
+    held = substitutes_among(mine, today)
+    return {
+        "naming": naming or SubstituteForm(among, initial={"starts_on": today}),
+        "has_colleagues": bool(among),
+        "substitutes": print_substitutes(chain.from_iterable(held.values()), today),
+        "lent": print_substitutes(coming_for(request.user, today, host), today),
+    }
 
 
 @signed_in

@@ -15,9 +15,11 @@ from werkbrief.notices.actions import tell_invited
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms import OwnPasswordForm
 from werkbrief.portal.forms_colleagues import InvitationForm, RightsForm
+from werkbrief.portal.forms_substitutes import SubstituteForm
+from werkbrief.portal.printing_substitutes import print_substitutes
 from werkbrief.staffing.actions import end_membership, give_rights, invite
 from werkbrief.staffing.models import Membership, Right
-from werkbrief.staffing.reads import met
+from werkbrief.staffing.reads import met, substitutes_among
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say
 
@@ -43,7 +45,7 @@ def colleagues(request: ClientRequest) -> HttpResponse:
 @client_page(Right.MANAGE)
 def colleague(request: ClientRequest, colleague: int) -> HttpResponse:
     """The rights of one colleague."""
-    member = get_object_or_404(_within_reach(request), pk=colleague)
+    member = get_object_or_404(within_reach(request), pk=colleague)
     # Not "or None": a form without one tick is a form too.
     sent = request.POST if request.method == "POST" else None
     form = RightsForm(request.membership, sent, initial={"rights": member.rights})
@@ -56,15 +58,36 @@ def colleague(request: ClientRequest, colleague: int) -> HttpResponse:
             told = say("De rechten van %(user)s zijn opgeslagen.", user=member.who)
             messages.success(request, told)
             return redirect("colleagues", request.client.slug)
-    context = {"form": form, "member": member}
-    return render(request, "portal/account/colleague.html", context)
+    return colleague_page(request, member, form)
+
+
+def colleague_page(
+    request: ClientRequest,
+    member: Membership,
+    form: RightsForm | None = None,
+    naming: SubstituteForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page, with what was typed in one of its forms."""
+    today = timezone.localdate()
+    others = within_reach(request).exclude(pk=member.pk).select_related("client")
+    held = substitutes_among([member], today).get(member.pk, [])
+    context = {
+        "member": member,
+        "form": form
+        or RightsForm(request.membership, initial={"rights": member.rights}),
+        "naming": naming
+        or SubstituteForm(others.order_by("user__name"), initial={"starts_on": today}),
+        "substitutes": print_substitutes(held, today),
+    }
+    return render(request, "portal/account/colleague.html", context, status=status)
 
 
 @require_POST
 @client_page(Right.MANAGE)
 def farewell(request: ClientRequest, colleague: int) -> HttpResponse:
     """End somebody's access to this client."""
-    member = get_object_or_404(_within_reach(request), pk=colleague)
+    member = get_object_or_404(within_reach(request), pk=colleague)
     try:
         end_membership(request.membership, member, at=timezone.now())
     except Refusal as refusal:
@@ -90,7 +113,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "portal/account/invitation.html", {"form": form})
 
 
-def _within_reach(request: ClientRequest) -> QuerySet[Membership]:
+def within_reach(request: ClientRequest) -> QuerySet[Membership]:
     """The client's members; whoever is narrowed reaches who sees no more than that."""
     found = met(request.client.memberships.all())
     mine = request.membership
@@ -103,7 +126,9 @@ def _within_reach(request: ClientRequest) -> QuerySet[Membership]:
 
 
 def _listed(request: ClientRequest) -> list[dict[str, object]]:
-    members = _within_reach(request).order_by("user__name", "user__username")
+    members = within_reach(request).order_by("user__name", "user__username")
+    today = timezone.localdate()
+    held = substitutes_among(members, today)
     return [
         {
             "id": member.pk,
@@ -112,6 +137,7 @@ def _listed(request: ClientRequest) -> list[dict[str, object]]:
             "has_been_in": member.has_been_in,
             "rights": [right.label for right in Right if member.may(right)],
             "is_me": member.pk == request.membership.pk,
+            "substitutes": print_substitutes(held.get(member.pk, ()), today),
         }
         for member in members
     ]

@@ -16,7 +16,7 @@ LONGEST = 500
 
 
 @require_POST
-@client_page()
+@client_page(is_personal=True)
 def kept(request: ClientRequest) -> HttpResponse:
     """Keep the filter on screen under a name."""
     name = request.POST.get("naam", "")
@@ -30,7 +30,7 @@ def kept(request: ClientRequest) -> HttpResponse:
 
 
 @require_POST
-@client_page()
+@client_page(is_personal=True)
 def dropped(request: ClientRequest) -> HttpResponse:
     """Throw one away."""
     drop_filter(request.membership, request.POST.get("naam", ""))

@@ -13,10 +13,11 @@ from werkbrief.portal.access import (
     signed_in,
 )
 from werkbrief.portal.printing_home import print_news
+from werkbrief.portal.printing_substitutes import print_lent
 from werkbrief.portal.tiles import Weeks, tiles_of
 from werkbrief.staffing.actions import visit
 from werkbrief.staffing.models import Right
-from werkbrief.staffing.reads import deadline, memberships_of, time_left
+from werkbrief.staffing.reads import deadline, memberships_of, stood_in_for, time_left
 from werkbrief.timesheets.reads.happened import happened_since
 from werkbrief.ui.hosts import host_of
 from werkbrief.words.weeks import Week
@@ -38,11 +39,13 @@ def home(request: SignedInRequest) -> HttpResponse:
 
 @signed_in
 def clients(request: SignedInRequest) -> HttpResponse:
-    return render(
-        request,
-        "portal/clients.html",
-        {"memberships": memberships_of(request.user, host_of(request))},
-    )
+    host = host_of(request)
+    lent = stood_in_for(request.user, timezone.localdate(), host)
+    context = {
+        "memberships": memberships_of(request.user, host),
+        "lent": print_lent(lent),
+    }
+    return render(request, "portal/clients.html", context)
 
 
 @client_page()
@@ -54,6 +57,11 @@ def client_home(request: ClientRequest) -> HttpResponse:
     weeks = Weeks(request.membership, last)
     tiles = tiles_of(request, weeks)
     context: dict[str, object] = {"week": last, "now": now, "tiles": tiles}
+    if request.membership.stands_in_today:
+        held = stood_in_for(request.user, now.date(), host_of(request))
+        context["lent"] = print_lent(
+            one for one in held if one.stand_in_id == request.membership.pk
+        )
     if request.membership.may(Right.SEE_TIMESHEETS):
         context["progress"] = weeks.progress(last)
         if since:

@@ -32,7 +32,7 @@ BEHIND, AHEAD = timedelta(weeks=4), timedelta(weeks=12)
 
 
 @require_http_methods(["GET", "POST"])
-@client_page(Right.SEE_PLANNING)
+@client_page(Right.SEE_PLANNING, is_personal=True)
 def calendars(request: ClientRequest, week: Week) -> HttpResponse:
     """The dialog: an address per department, made when asked for."""
     if request.method == "POST":
@@ -42,7 +42,7 @@ def calendars(request: ClientRequest, week: Week) -> HttpResponse:
 
 
 @require_POST
-@client_page(Right.SEE_PLANNING)
+@client_page(Right.SEE_PLANNING, is_personal=True)
 def withdrawals(request: ClientRequest, week: Week, feed: int) -> HttpResponse:
     """Let one's own address stop working."""
     found = get_object_or_404(request.membership.feeds, pk=feed)

@@ -18,7 +18,7 @@ from werkbrief.staffing.actions.clients import (
     open_client,
     withdraw_agreement,
 )
-from werkbrief.staffing.actions.deputing import end_deputy
+from werkbrief.staffing.actions.deputing import end_deputy, end_substitute
 from werkbrief.staffing.actions.employing import dismiss, employ, give_role
 from werkbrief.staffing.actions.keeping import add, archive, keep, kind_of, stamp
 from werkbrief.staffing.actions.links import give_link, revoke_link
@@ -31,9 +31,11 @@ from werkbrief.staffing.actions.members import (
 )
 from werkbrief.staffing.actions.remembering import drop_filter, keep_filter, visit
 from werkbrief.staffing.actions.sign_ons import Issuer, end_trust, trust_issuer
+from werkbrief.staffing.actions.substituting import Days, name_substitute
 
 __all__ = [
     "Access",
+    "Days",
     "Invited",
     "Issuer",
     "access_stamp",
@@ -48,6 +50,7 @@ __all__ = [
     "end_access",
     "end_deputy",
     "end_membership",
+    "end_substitute",
     "end_trust",
     "give_access",
     "give_link",
@@ -61,6 +64,7 @@ __all__ = [
     "kind_of",
     "look_along",
     "name_contacts",
+    "name_substitute",
     "note_sessions_ended",
     "open_client",
     "renew_password",

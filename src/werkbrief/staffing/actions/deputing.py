@@ -1,15 +1,16 @@
-"""Ending what somebody of the agency does for another."""
+"""Ending what one does for another, at an agency or at a client."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from werkbrief.accounts.models import User
-from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.staffing.models import Deputy
+from werkbrief.journal.actions import Deed, Snapshot, Trace, record
+from werkbrief.staffing.models import Deputy, Substitute
 
 KIND = "staffing.deputy"
+SUBSTITUTE = "staffing.substitute"
 
 
 @transaction.atomic
@@ -21,11 +22,31 @@ def end_deputy(deputy: Deputy, *, by: User, at: datetime) -> None:
         return
     before = {"ends_on": str(held.ends_on)}
     deed, pk = Deed(held.agency_id, by, at, str(held)), held.pk
+    after = _end(held, yesterday)
+    record("staffing.deputy_ended", deed, [Trace(KIND, pk, before, after)])
+
+
+@transaction.atomic
+def end_substitute(substitute: Substitute, *, by: User, at: datetime) -> None:
+    """From today on nobody stands in; what was done stays. Twice is harmless."""
+    rows = Substitute.objects.select_for_update(of=["self"])
+    held = rows.select_related("absent__client").filter(pk=substitute.pk).first()
+    yesterday = timezone.localdate(at) - timedelta(days=1)
+    if held is None or held.ends_on <= yesterday:
+        return
+    who = {"absent": held.absent.user_id, "stand_in": held.stand_in.user_id}
+    before = who | {"ends_on": str(held.ends_on)}
+    deed, pk = Deed(held.absent.client.agency_id, by, at), held.pk
+    after = _end(held, yesterday)
+    trace = Trace(SUBSTITUTE, pk, before, after and who | after)
+    record("staffing.substitute_ended", deed, [trace])
+
+
+def _end(held: Deputy | Substitute, yesterday: date) -> Snapshot:
+    """What is left of it: nothing, where it never held before today."""
     if held.starts_on > yesterday:
         held.delete()
-        after = None
-    else:
-        held.ends_on = yesterday
-        held.save(update_fields=["ends_on"])
-        after = {"ends_on": str(yesterday)}
-    record("staffing.deputy_ended", deed, [Trace(KIND, pk, before, after)])
+        return None
+    held.ends_on = yesterday
+    held.save(update_fields=["ends_on"])
+    return {"ends_on": str(yesterday)}

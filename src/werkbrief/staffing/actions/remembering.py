@@ -56,9 +56,9 @@ def _store(membership: Membership, kept: list[dict[str, str]]) -> None:
 def visit(membership: Membership, *, at: datetime) -> datetime | None:
     """Write down that they are here; the answer: when the visit before this one ended.
 
-    None for who is here for the first time, and for who only looks along.
+    None for who is here for the first time, and for who only looks along or stands in.
     """
-    if membership.pk is None:
+    if membership.pk is None or membership.lent_to is not None:
         return None
     seen = membership.seen_at
     is_new = seen is None or at - seen > QUIET

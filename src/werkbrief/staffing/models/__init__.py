@@ -13,11 +13,12 @@ from werkbrief.staffing.models.clients import (
 )
 from werkbrief.staffing.models.contacts import Contact, Deputy
 from werkbrief.staffing.models.links import PersonalLink
-from werkbrief.staffing.models.memberships import Membership, Right
+from werkbrief.staffing.models.memberships import LENT, Membership, Right, Substitute
 from werkbrief.staffing.models.sign_ons import SignOn
 from werkbrief.staffing.models.workers import Worker, fold
 
 __all__ = [
+    "LENT",
     "Agency",
     "AgencyRole",
     "Agreement",
@@ -36,6 +37,7 @@ __all__ = [
     "Role",
     "SignOn",
     "Site",
+    "Substitute",
     "Worker",
     "fold",
 ]

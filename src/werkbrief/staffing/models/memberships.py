@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models.clients import Client, Department
 from werkbrief.staffing.models.people import Known
+from werkbrief.staffing.models.standing_in import StandingIn
 
 
 class Right(models.TextChoices):
@@ -18,6 +19,10 @@ class Right(models.TextChoices):
     SEE_CHECK = "see_check", _("Controle zien")
     EXPORT = "export", _("Exporteren")
     MANAGE = "manage", _("Accounts van collega's beheren")
+
+
+# What a stand-in gets of it. An account given or ended would outlast the standing in.
+LENT = tuple(right for right in Right if right != Right.MANAGE)
 
 
 class Membership(Known):
@@ -46,6 +51,10 @@ class Membership(Known):
     is_looking_along = False
     # True for who can switch to another client; see staffing.reads.membership_at.
     can_switch = False
+    # True for who stands in for a colleague today; see staffing.reads.membership_at.
+    stands_in_today = False
+    # Set where a colleague stands in for this member; see staffing.reads.standing_in.
+    lent_to: "Substitute | None" = None
 
     class Meta:
         constraints = [
@@ -59,3 +68,30 @@ class Membership(Known):
 
     def may(self, right: Right) -> bool:
         return right in self.rights
+
+    @property
+    def writers(self) -> tuple[int, ...]:
+        """Whose messages and slips are one's own here: also the stand-in's."""
+        if self.lent_to is None:
+            return (self.user_id,)
+        return self.user_id, self.lent_to.stand_in.user_id
+
+
+class Substitute(StandingIn):
+    """One member of a client stands in for a colleague, with what they may see and do.
+
+    `absent` and `stand_in` are of one client; see staffing.actions.name_substitute.
+    """
+
+    absent = models.ForeignKey(
+        Membership, on_delete=models.CASCADE, related_name="substitutes"
+    )
+    stand_in = models.ForeignKey(
+        Membership, on_delete=models.CASCADE, related_name="stands_in"
+    )
+
+    class Meta(StandingIn.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.stand_in.who} voor {self.absent.who}"

@@ -46,5 +46,5 @@ def coaches_by_client(agency: Agency, on: date) -> dict[int, list[Coach]]:
 
 def deputies_on(agency: Agency, on: date) -> list[Deputy]:
     """Who stands in for whom on this day: one statement."""
-    holding = agency.deputies.filter(starts_on__lte=on, ends_on__gte=on)
+    holding = agency.deputies.on(on)
     return list(holding.select_related("absent__user", "stand_in__user"))

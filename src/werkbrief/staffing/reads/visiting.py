@@ -1,6 +1,6 @@
 """What screens need to know about clients and who belongs to them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import accumulate
 from typing import Any
 
@@ -17,6 +17,7 @@ from werkbrief.staffing.models import (
     Client,
     Membership,
     Right,
+    Substitute,
 )
 from werkbrief.words.clock import at, local
 from werkbrief.words.tongues import say, say_many
@@ -171,9 +172,9 @@ LOOKING = (
 LOOKING_AT = "meekijken"
 
 
-def membership_at(user: User, slug: str, host: str = "") -> Membership | None:
+def membership_at(user: User, slug: str, on: date, host: str = "") -> Membership | None:
     """Somebody's own at this host, with client and agency: one statement."""
-    rows = _memberships_at(user.pk, slug, host)
+    rows = _memberships_at(user.pk, slug, on, host)
     if not rows:
         return None
     cuts = (*accumulate(len(columns(kind)) for kind in (Membership, Client, Agency)),)
@@ -181,15 +182,16 @@ def membership_at(user: User, slug: str, host: str = "") -> Membership | None:
     membership = whole(Membership, row[:own])
     membership.client = whole(Client, row[own:client])
     membership.client.agency = whole(Agency, row[client:agency])
-    membership.can_switch = row[agency]
+    membership.can_switch, membership.stands_in_today = row[agency:]
+    membership.can_switch |= membership.stands_in_today
     return membership
 
 
 @kept
 def _memberships_at(
-    user: int, slug: str, host: str
+    user: int, slug: str, on: date, host: str
 ) -> QuerySet[Membership, tuple[Any, ...]]:
-    """Is there another client to switch to (S1.3)? Asked in a statement that asks."""
+    """Another client to switch to (S1.3), a colleague away? Asked along the way."""
     others = Membership.objects.filter(
         Q(client__agency__host="") | Q(client__agency__host=host),
         user=OuterRef("user"),
@@ -201,11 +203,13 @@ def _memberships_at(
         client__slug=slug,
         client__archived_on__isnull=True,
     )
-    return own.annotate(has_others=Exists(others)).values_list(
+    away = Substitute.objects.on(on).filter(stand_in=OuterRef("pk"))
+    return own.annotate(has_others=Exists(others), is_lent=Exists(away)).values_list(
         *columns(Membership),
         *columns(Client, "client__"),
         *columns(Agency, "client__agency__"),
         "has_others",
+        "is_lent",
     )
 
 

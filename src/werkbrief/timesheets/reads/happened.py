@@ -50,7 +50,7 @@ def happened_since(membership: Membership, since: datetime) -> list[Happened]:
         event__at__gt=since,
         event__verb__in=DEEDS,
         event__by__isnull=False,
-    ).exclude(event__by=membership.user_id)
+    ).exclude(event__by__in=membership.writers)
     events = list(
         changes.values_list("event_id", "event__verb", "event__by", "event__by__name")
         .annotate(touched=Count("pk"), one=Min("subject_id"))

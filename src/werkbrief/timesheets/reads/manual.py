@@ -47,7 +47,7 @@ def manual_for(membership: Membership) -> ManualEntryQuerySet:
     """The scope of a member; who sees some departments only sees the own slips."""
     entries = ManualEntry.objects.filter(client=membership.client)
     if membership.is_narrowed:
-        return entries.filter(by=membership.user_id)
+        return entries.filter(by__in=membership.writers)
     return entries
 
 
