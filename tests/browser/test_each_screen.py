@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.desk import PHONE
+from tests.cast import member, person
 from werkbrief.timesheets.models import CorrectionRequest
 from werkbrief.words.clock import clock
 
@@ -108,3 +109,29 @@ def test_the_check_on_a_phone(check):
     check.page.get_by_label("Alleen verschillen").check()
     expect(check.page.locator("tbody tr[data-deviates]")).to_have_count(1)
     fits(check)
+
+
+def test_a_stand_in_is_named_by_keys_alone_on_a_phone_and_works_for_the_other(desk):
+    """From the account of who is away to the week as the stand-in sees it."""
+    greenhouse = desk.greenhouse
+    bea = person("Bea Smit", email="bea@delier.example")
+    member(bea, greenhouse.client, [])
+    desk.sign_in()
+    desk.page.set_viewport_size(PHONE)
+    desk.open("/account/")
+    fits(desk)
+    by_tab_to(desk, desk.page.get_by_label("Wie vervangt"))
+    desk.type("Bea")
+    last = desk.page.get_by_label("Laatste dag")
+    by_tab_to(desk, last)
+    last.fill(desk.page.get_by_label("Eerste dag").input_value())
+    desk.press("Enter")
+    desk.page.get_by_text("Bea Smit vervangt je").wait_for()
+    desk.sign_in(bea)
+    desk.open(f"/klanten/{greenhouse.client.slug}/")
+    desk.page.get_by_role("link", name=f"Verder voor {greenhouse.planner}").click()
+    fits(desk)
+    desk.page.get_by_role("link", name="Werkbriefjes", exact=True).click()
+    desk.page.get_by_role("complementary", name="Vervanging").wait_for()
+    desk.page.get_by_role("link", name="Terug naar je eigen scherm").click()
+    expect(desk.page.get_by_role("link", name="Werkbriefjes")).to_have_count(0)

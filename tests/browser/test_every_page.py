@@ -19,7 +19,9 @@ from werkbrief.staffing.models import (
     Client,
     Membership,
     Right,
+    Substitute,
 )
+from werkbrief.staffing.reads import address_for
 
 WEEK = "/klanten/{client}/weken/{week}/werkbriefjes/"
 # Who looks: nobody signed in; the planner; a newcomer; somebody with two clients.
@@ -44,8 +46,9 @@ PAGES = {
         "/klanten/{client}/weken/{week}/werkbriefjes/handmatig/",
     ),
     "correction": ("planner", WEEK + "{judged}/correctie/"),
-    "account": ("planner", "/account/"),
+    "account": ("planner", "/account/#{lent}"),
     "second step": ("planner", "/account/tweede-stap/"),
+    "for a colleague": ("planner", WEEK.replace("{client}", "{lent}")),
     "colleagues": ("planner", "/klanten/{client}/collegas/"),
     "colleague": ("planner", "/klanten/{client}/collegas/{colleague}/"),
     "personal link": ("nobody", "/mijn/{token}/weken/{week}/"),
@@ -148,6 +151,18 @@ def _colleague(greenhouse):
     ).pk
 
 
+def _lent(greenhouse):
+    """The planner stands in for the colleague today."""
+    today = timezone.localdate()
+    held = Substitute.objects.create(
+        absent_id=_colleague(greenhouse),
+        stand_in=Membership.objects.get(user=greenhouse.planner),
+        starts_on=today,
+        ends_on=today,
+    )
+    return address_for(held, greenhouse.client)
+
+
 def _token(greenhouse):
     worker = greenhouse.one("Kowalski", 0).worker
     return give_link(
@@ -155,7 +170,12 @@ def _token(greenhouse):
     ).token
 
 
-MADE = {"judged": _judged, "colleague": _colleague, "token": _token}
+MADE = {
+    "judged": _judged,
+    "colleague": _colleague,
+    "lent": _lent,
+    "token": _token,
+}
 
 
 def _do(page, step):

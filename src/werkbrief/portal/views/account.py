@@ -66,6 +66,7 @@ def _standing_in(
     return {
         "naming": naming or SubstituteForm(among, initial={"starts_on": today}),
         "has_colleagues": bool(among),
+        "has_clients": len(mine) > 1,
         "substitutes": print_substitutes(chain.from_iterable(held.values()), today),
         "lent": print_substitutes(coming_for(request.user, today, host), today),
     }

@@ -135,12 +135,22 @@ def _listed(request: ClientRequest) -> list[dict[str, object]]:
             "who": member.who,
             "address": member.address,
             "has_been_in": member.has_been_in,
-            "rights": [right.label for right in Right if member.may(right)],
+            "rights": _told(member),
             "is_me": member.pk == request.membership.pk,
             "substitutes": print_substitutes(held.get(member.pk, ()), today),
         }
         for member in members
     ]
+
+
+def _told(member: Membership) -> str:
+    """Name them; all of them in two words."""
+    held = [right for right in Right if member.may(right)]
+    if not held:
+        return say("Geen rechten")
+    if len(held) == len(Right):
+        return say("Alle rechten")
+    return ", ".join(str(right.label) for right in held)
 
 
 def _tell(request: ClientRequest, member: Membership) -> None:
