@@ -1,11 +1,13 @@
 """What goes wrong at work: no network, no session, a colleague who was first."""
 
 import pytest
+from django.db import OperationalError
 from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
 from tests.cast import person
 from werkbrief.staffing.models import Membership, Right
+from werkbrief.timesheets import actions
 
 
 @pytest.fixture
@@ -32,6 +34,23 @@ def test_without_a_network_nothing_is_lost_and_it_is_said(desk, greenhouse):
     expect(desk.refusal).to_contain_text("Geen verbinding: er is niets opgeslagen.")
     expect(desk.cell("Kowalski", 1).locator("input")).to_have_value("8-17")
     desk.page.context.set_offline(offline=False)
+    desk.press("Enter")
+    expect(desk.cell("Kowalski", 1)).to_contain_text("08:00–17:00")
+
+
+def test_without_a_database_what_was_typed_stays_and_it_is_said(desk, monkeypatch):
+    def away(*_args, **_kwargs):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    desk.sign_in()
+    desk.open()
+    desk.go_to("Kowalski", 1)
+    desk.type("8-17")
+    with monkeypatch.context() as patch:
+        patch.setattr(actions, "change", away)
+        desk.press("Enter")
+        expect(desk.refusal).to_contain_text("De database is even niet te bereiken.")
+        expect(desk.cell("Kowalski", 1).locator("input")).to_have_value("8-17")
     desk.press("Enter")
     expect(desk.cell("Kowalski", 1)).to_contain_text("08:00–17:00")
 

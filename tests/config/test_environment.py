@@ -33,6 +33,7 @@ WRONG = [
     ("MAIL_URL", "postduif://server"),
     ("MAIL_FROM", "portaal"),
     ("SECRET_KEY", "kort"),
+    ("FORMER_KEYS", "kort"),
     ("METRICS_TOKEN", "kort"),
     ("LOG", "perkament"),
     ("REACHABLE", "thuis"),

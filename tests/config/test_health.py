@@ -21,7 +21,8 @@ def test_without_a_database_it_is_not_well(client, monkeypatch):
         raise OperationalError
 
     monkeypatch.setattr(connection, "cursor", gone)
-    assert client.get(reverse("health")).status_code == 500
+    assert client.get(reverse("health")).status_code == 503
+    assert client.get(reverse("ready")).status_code == 503
 
 
 @pytest.mark.django_db

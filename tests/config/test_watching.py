@@ -3,13 +3,19 @@
 import json
 import logging
 import sys
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError
+from django.utils import timezone
 
+from tests.cast import WEEK
 from werkbrief.config import doctor
 from werkbrief.config.logbook import formatter
+from werkbrief.config.signs import beat, note_backup
+from werkbrief.journal.actions import Deed, record
+from werkbrief.notices.actions.queueing import Draft, queue
 
 WORD = "een woord van meer dan tweeëndertig tekens lang"
 
@@ -89,15 +95,56 @@ def test_a_traceback_is_masked_too():
     assert "geheim" not in formatter().format(record)
 
 
-@pytest.mark.django_db
-def test_the_doctor_finds_a_well_installation_well(capsys, settings, tmp_path):
+@pytest.fixture
+def well(db, settings, tmp_path):
+    """An installation as it should be: it went round, and a backup was made."""
     settings.VAR, settings.COLLECTED = tmp_path, False
     settings.ALLOWED_HOSTS = ["localhost"]
     call_command("createcachetable", verbosity=0)
+    beat(at=timezone.now())
+    note_backup(at=timezone.now())
+
+
+def test_the_doctor_finds_a_well_installation_well(well, capsys):
     call_command("doctor")
     told = capsys.readouterr().out
     assert "✗" not in told
     assert "de tabellen zijn bij" in told
+
+
+def test_the_doctor_names_each_thing_that_fell_still(well, cast, capsys, settings):
+    """Background, backup, clock, mail and its server, all at once."""
+    ago = timezone.now() - timedelta(days=3)
+    beat(at=ago)
+    note_backup(at=ago)
+    queue(cast.anker.agency, [draft(cast)], at=ago)
+    ahead = timezone.now() + timedelta(hours=2)
+    record("staffing.looked", Deed(cast.anker.agency_id, cast.anna, ahead))
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    with pytest.raises(SystemExit):
+        call_command("doctor")
+    told = capsys.readouterr().out
+    for sentence in (
+        "✗ het achtergrondwerk zwijgt al 72 uur:  systemctl restart werkbrief-work",
+        "✗ de laatste reservekopie is van 72 uur geleden:  werkbrief backup",
+        "✗ 1 mails gingen niet weg",
+        "✗ de mailserver antwoordt niet (ConnectionRefusedError)",
+        "verder dan de klok:  zet de klok gelijk met NTP",
+    ):
+        assert sentence in told
+
+
+def draft(cast):
+    words = {"name": "Anna", "url": "https://uren.example.org", "open": 1}
+    return Draft(
+        key="reminder:1",
+        kind="reminder",
+        to="anna@anker.nl",
+        language="nl",
+        client=cast.anker,
+        words={**words, "week": WEEK, "deadline": None, "is_late": False},
+    )
 
 
 @pytest.mark.django_db

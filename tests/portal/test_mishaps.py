@@ -1,10 +1,13 @@
 """What goes wrong is told in Dutch, with a way out and whom to call."""
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client as Browser
 from django.urls import reverse
 
 from tests.cast import PASSWORD, WEEK, member
+from werkbrief.config import sessions
+from werkbrief.exchange.models import ApiToken
 from werkbrief.portal.views import timesheets
 
 PHONE = "0174 123456"
@@ -99,3 +102,63 @@ def test_the_menu_and_the_tiles_hold_what_the_rights_allow(
     text = answer.content.decode()
     for title in ("Werkplanning", "Werkbriefjes", "Werkbriefjes controle"):
         assert (f"<h2>{title}</h2>" in text) == (title in titles)
+
+
+LULLS = [
+    (OperationalError("connection refused"), "even niet te bereiken", 30),
+    (InterfaceError("connection already closed"), "even niet te bereiken", 30),
+    (OperationalError("database or disk is full"), "geen ruimte meer", 300),
+    (OperationalError("database is locked"), "Iemand anders is hier", 5),
+    (OperationalError("canceling statement due to lock timeout"), "Iemand anders", 5),
+]
+
+
+@pytest.mark.parametrize("lull", LULLS)
+def test_a_database_that_is_away_is_said_with_a_moment_to_come_back(
+    cast, client, monkeypatch, lull
+):
+    trouble, sentence, seconds = lull
+    client.force_login(cast.anna)
+    client.raise_request_exception = False
+
+    def fall(*_args, **_kwargs):
+        raise trouble
+
+    monkeypatch.setattr(timesheets, "week_sheet", fall)
+    page = client.get(TIMESHEETS)
+    assert (page.status_code, page["Retry-After"]) == (503, str(seconds))
+    assert page["Refresh"] == str(seconds)
+    assert sentence in page.content.decode()
+    assert PHONE in page.content.decode()
+    piece = client.get(TIMESHEETS, headers={"X-Requested-With": "fetch"})
+    assert piece.status_code == 503
+    assert "Refresh" not in piece
+    assert piece.content.decode().startswith('<div id="refusal"')
+
+
+def test_a_database_that_is_away_at_the_door_is_said_too(db, client, monkeypatch):
+    """Before anybody is known: in the browser's language."""
+    client.raise_request_exception = False
+
+    def gone(*_args, **_kwargs):
+        raise OperationalError
+
+    client.cookies["werkbrief"] = "x" * 32
+    monkeypatch.setattr(sessions, "_session", gone)
+    page = client.get("/", headers={"accept-language": "en"})
+    assert page.status_code == 503
+    assert "Try again" in page.content.decode()
+
+
+def test_a_machine_hears_of_it_as_a_problem(db, client, monkeypatch):
+    client.raise_request_exception = False
+
+    def gone(*_args, **_kwargs):
+        raise OperationalError
+
+    monkeypatch.setattr(ApiToken.objects, "filter", gone)
+    monkeypatch.setattr(ApiToken.objects, "select_related", gone)
+    headers = {"authorization": "Bearer wb_iets"}
+    answer = client.get("/api/v1/clients", headers=headers)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    assert answer["Content-Type"] == "application/problem+json"

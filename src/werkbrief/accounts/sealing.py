@@ -1,8 +1,11 @@
-"""Secrets of other systems and of people: sealed in the database, opened when used."""
+"""Secrets of other systems and of people: sealed in the database, opened when used.
+
+Sealed with the installation's key; former keys still open until all is sealed anew.
+"""
 
 import base64
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
@@ -27,7 +30,24 @@ def unseal(sealed: str) -> str:
         ) from broken
 
 
-def _box() -> Fernet:
-    material = settings.SECRET_KEY.encode()
+def seal_anew(sealed: str) -> str:
+    """The same secret under the present key. Raises Refusal, as `unseal` does."""
+    return seal(unseal(sealed))
+
+
+def is_sealed_by_present_key(sealed: str) -> bool:
+    try:
+        _fernet(settings.SECRET_KEY).decrypt(sealed.encode())
+    except InvalidToken:
+        return not sealed
+    return True
+
+
+def _box() -> MultiFernet:
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet([_fernet(key) for key in keys])
+
+
+def _fernet(key: str) -> Fernet:
     derived = HKDF(SHA256(), length=32, salt=None, info=b"werkbrief.exchange")
-    return Fernet(base64.urlsafe_b64encode(derived.derive(material)))
+    return Fernet(base64.urlsafe_b64encode(derived.derive(key.encode())))

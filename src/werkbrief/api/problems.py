@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from werkbrief.ui.lulls import AWAY, lull_of
 from werkbrief.words.refusals import Refusal
 
 KIND = "application/problem+json"
@@ -32,7 +34,7 @@ SCHEMA: dict[str, Any] = {
         },
     },
 }
-_ALWAYS = (400, 401, 422, 429)
+_ALWAYS = (400, 401, 422, 429, 503)
 
 
 class Problem(Exception):  # noqa: N818  (it states a fact)
@@ -122,3 +124,10 @@ def speak_clearly(api: NinjaAPI) -> None:
     @api.exception_handler(Http404)
     def _gone(_request: HttpRequest, _error: Http404) -> HttpResponse:
         return answer(Problem(404, "Dit bestaat niet."))
+
+    @api.exception_handler(OperationalError)
+    @api.exception_handler(InterfaceError)
+    def _lull(_request: HttpRequest, trouble: Exception) -> HttpResponse:
+        lull = lull_of(trouble) or AWAY
+        headers = {"Retry-After": str(lull.seconds)}
+        return answer(Problem(503, str(lull.sentence), headers=headers))

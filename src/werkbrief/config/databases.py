@@ -24,6 +24,11 @@ POSTGRES = {
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,
 }
+# A machine that fell away says nothing at all: without these one waits for minutes.
+PATIENT = {"connect_timeout": 5, "tcp_user_timeout": 20_000}
+# A visitor never waits longer for a lock or an answer than patience lasts; the
+# background may. In PostgreSQL's own variable: what stands there already, wins.
+WEB_PATIENCE = "-c lock_timeout=10s -c statement_timeout=30s"
 
 
 def read(url: str) -> dict[str, Any]:
@@ -55,4 +60,6 @@ def _postgres(url: str) -> dict[str, Any]:
     read = dict(dj_database_url.parse(url))
     if not read.get("NAME"):
         raise ValueError(url)
-    return {**read, **POSTGRES}
+    given: Any = read.get("OPTIONS", {})
+    options = {**PATIENT, **given}
+    return {**read, **POSTGRES, "OPTIONS": options}

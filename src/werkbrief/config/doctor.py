@@ -2,35 +2,32 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, Error, connection
 from django.db.migrations.executor import MigrationExecutor
+
+from werkbrief.config.findings import Finding
+from werkbrief.config.pulse import feel
 
 LITTLE = 2**30
 NEWEST_NEEDED = 150000
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at, and the remedy when it is not well."""
-
-    is_well: bool
-    sentence: str
-
-
-def examine() -> Iterator[Finding]:
+def examine(at: datetime) -> Iterator[Finding]:
     """Look at everything; without a database the rest has no meaning."""
     yield from _machine()
     yield from _settings()
     reached = _database()
     yield reached
     if reached.is_well:
-        yield _migrations()
-        yield _throttle()
-        yield _tools()
+        migrated, counted = _migrations(), _throttle()
+        yield from (migrated, counted, _tools())
+        if migrated.is_well and counted.is_well:
+            yield from feel(at)
 
 
 def is_ready() -> bool:
@@ -39,14 +36,24 @@ def is_ready() -> bool:
 
 
 def _machine() -> Iterator[Finding]:
-    free = shutil.disk_usage(settings.VAR).free
-    sentence = f"{free / 2**30:.1f} GB vrij bij {settings.VAR}"
-    more = "" if free > LITTLE else ": te weinig, maak ruimte."
-    yield Finding(is_well=free > LITTLE, sentence=sentence + more)
+    for folder in _folders():
+        free = shutil.disk_usage(folder).free
+        sentence = f"{free / 2**30:.1f} GB vrij bij {folder}"
+        more = "" if free > LITTLE else ": te weinig, maak ruimte."
+        yield Finding(is_well=free > LITTLE, sentence=sentence + more)
     key = settings.VAR / "secret_key"
     private = not key.exists() or not key.stat().st_mode & 0o077
     told = "de sleutel is alleen voor de eigenaar leesbaar"
     yield Finding(private, told if private else f"{told} niet:  chmod 600 {key}")
+
+
+def _folders() -> list[Path]:
+    """Where something is written here, one per disk. PostgreSQL's is its own."""
+    folders = [settings.VAR]
+    if connection.vendor == "sqlite":
+        folders.append(Path(connection.settings_dict["NAME"]).parent)
+    disks = {folder.stat().st_dev: folder for folder in reversed(folders)}
+    return list(disks.values())
 
 
 def _settings() -> Iterator[Finding]:
@@ -72,7 +79,7 @@ def _database() -> Finding:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError as error:
+    except Error as error:
         return Finding(is_well=False, sentence=f"de database antwoordt niet: {error}")
     if connection.vendor == "postgresql" and _version() < NEWEST_NEEDED:
         old = f"PostgreSQL {_version() // 10_000} is te oud: neem 15 of nieuwer"

@@ -19,6 +19,8 @@ LAST_PORT = 65535
 REMEDIES = {
     "VAR": "noem een map waarin geschreven mag worden, bijvoorbeeld var.",
     "SECRET_KEY": f"zet er een geheim woord van minstens {LONG_ENOUGH} tekens in.",
+    "FORMER_KEYS": f"noem vroegere sleutels, elk minstens {LONG_ENOUGH} tekens, met "
+    "komma's ertussen.",
     "HOSTS": "noem de namen van de website, met komma's ertussen.",
     "BIND": "schrijf ADRES:POORT, bijvoorbeeld 127.0.0.1:8000.",
     "WORKERS": "schrijf een heel getal van 1 of meer.",
@@ -46,6 +48,7 @@ class Environment:
 
     var: Path
     secret_key: str
+    former_keys: list[str]
     hosts: list[str]
     bind: str
     workers: int
@@ -68,6 +71,7 @@ def read() -> Environment:
     values: dict[str, Any] = {
         "var": var,
         "secret_key": env.str("SECRET_KEY", "", validate=_long_enough),
+        "former_keys": env.list("FORMER_KEYS", [], validate=_all_long_enough),
         "hosts": env.list("HOSTS", ["localhost", "127.0.0.1"]),
         "bind": env.str("BIND", "127.0.0.1:8000", validate=_host_and_port),
         "workers": env.int("WORKERS", 2, validate=_positive),
@@ -156,6 +160,11 @@ def _positive(number: int) -> None:
 def _long_enough(text: str) -> None:
     if text and len(text) < LONG_ENOUGH:
         raise ValidationError("too short")
+
+
+def _all_long_enough(texts: list[str]) -> None:
+    for text in texts:
+        _long_enough(text)
 
 
 def _network(text: str) -> Network:

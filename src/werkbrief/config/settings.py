@@ -10,6 +10,8 @@ ENV = read()
 
 # What an installation decides -------------------------------------------------------
 SECRET_KEY = ENV.secret_key
+# What they signed and sealed still counts: sessions, links, kept secrets.
+SECRET_KEY_FALLBACKS = ENV.former_keys
 DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
 BIND = ENV.bind
@@ -185,6 +187,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "throttle",
+        # Django keeps 300: who tries that many names would wipe out the counting.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
 }
 

@@ -6,7 +6,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from werkbrief.config.databases import WEB_PATIENCE
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkbrief.config.settings")
+os.environ.setdefault("PGOPTIONS", WEB_PATIENCE)
 application = get_wsgi_application()
 
 # A page of a thousand workers makes tens of thousands of small things that all go by

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from werkbrief.jobs.models import Job, JobPiece, Side, State
 from werkbrief.staffing.models import Agency
@@ -16,6 +16,13 @@ def due(at: datetime) -> QuerySet[Job]:
     """What waits, and what somebody took up who has not been heard of since."""
     silent = Q(state=State.RUNNING, alive__lt=at - SILENCE)
     return Job.objects.filter(Q(state=State.WAITING) | silent).order_by("pk")
+
+
+def waiting_since() -> datetime | None:
+    """When the job that waits longest was asked for; over all agencies."""
+    waiting = Job.objects.filter(state=State.WAITING)
+    moment: datetime | None = waiting.aggregate(first=Min("asked"))["first"]
+    return moment
 
 
 def latest(agency: Agency, kinds: Iterable[str]) -> QuerySet[Job]:

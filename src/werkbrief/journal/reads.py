@@ -35,6 +35,11 @@ def history(kind: str, subject_id: int) -> list[Happening]:
     return [_happening(change) for change in _changes(kind, [subject_id])]
 
 
+def newest_moment() -> datetime | None:
+    """Of all that was ever written down: a clock that is behind it went back."""
+    return Event.objects.order_by("-at").values_list("at", flat=True).first()
+
+
 def touched_since(
     kind: str, agency_id: int, since: datetime
 ) -> "QuerySet[Change, int]":

@@ -8,6 +8,7 @@ from werkbrief.notices.reads.standing_in import (
     recipient_of,
     recipients_among,
 )
+from werkbrief.notices.reads.stuck import stuck_letters
 from werkbrief.notices.reads.waiting import (
     Waiting,
     coaches_of,
@@ -26,5 +27,6 @@ __all__ = [
     "portal_address",
     "recipient_of",
     "recipients_among",
+    "stuck_letters",
     "waiting_clients",
 ]

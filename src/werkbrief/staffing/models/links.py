@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
 
@@ -57,9 +58,16 @@ class PersonalLink(models.Model):
         return f"{self.pk}-{self._signature}"
 
     def is_signed_by(self, signature: str) -> bool:
-        return constant_time_compare(signature, self._signature)
+        """By the installation's key, or a former one that still counts."""
+        keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+        fits = [constant_time_compare(signature, self._signed(key)) for key in keys]
+        return any(fits)
 
     @property
     def _signature(self) -> str:
+        return self._signed(settings.SECRET_KEY)
+
+    def _signed(self, key: str) -> str:
         signed = f"{self.pk}:{self.nonce}"
-        return salted_hmac(SALT, signed, algorithm="sha256").hexdigest()[:LENGTH]
+        code = salted_hmac(SALT, signed, secret=key, algorithm="sha256")
+        return code.hexdigest()[:LENGTH]

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from werkbrief.config.keeping import pack
+from werkbrief.config.signs import note_backup
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
             contents = pack(file, key=settings.VAR / "secret_key", at=now)
         except (OSError, RuntimeError) as error:
             raise CommandError(f"De reservekopie is niet gemaakt: {error}") from error
+        note_backup(at=now)
         rows = sum(contents["rows"].values())
         size = file.stat().st_size / 2**20
         self.stdout.write(f"Bewaard in {file}: {rows} regels, {size:.1f} MB.")

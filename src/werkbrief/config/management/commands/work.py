@@ -14,6 +14,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from werkbrief.config.errands import ERRANDS, JOBS
+from werkbrief.config.signs import beat
 from werkbrief.jobs.actions import work_through
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         if once:
             if not jobs:
                 go_round(at=timezone.now())
+                beat(at=timezone.now())
             _give_way()
             work_through(JOBS, clock=timezone.now)
             return
@@ -52,12 +54,21 @@ class Command(BaseCommand):
         try:
             while not asked.is_set():
                 if not jobs:
-                    go_round(at=timezone.now())
+                    _take_a_round()
                 asked.wait(TICK)
                 close_old_connections()
         finally:
             asked.set()
             beside.join()
+
+
+def _take_a_round() -> None:
+    """A database that is away stops nobody: the next round finds it back."""
+    try:
+        go_round(at=timezone.now())
+        beat(at=timezone.now())
+    except Exception:
+        log.exception("round")
 
 
 def _work_beside(asked: threading.Event) -> None:

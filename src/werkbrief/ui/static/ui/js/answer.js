@@ -26,7 +26,7 @@ export async function ask(url, { fields, csrf } = {}) {
     const signedOut = response.redirected && new URL(response.url).pathname.startsWith("/inloggen/");
     if (signedOut || response.status === 401 || response.status === 403) return refused(SIGNED_OUT);
     if (response.status === 404) return refused(GONE);
-    if (response.status >= 500) return refused(BROKEN);
+    if (response.status >= 500 && response.status !== 503) return refused(BROKEN);
     return { ok: response.ok, status: response.status, html: await response.text() };
   } catch {
     return refused(CUT_OFF);
