@@ -206,6 +206,7 @@ NO_NOTICES = {
     "tell_answered": SENT,
     "tell_employed": SENT,
     "tell_invited": SENT,
+    "tell_substitute": SENT,
     "tell_workers": SENT,
     "warn_coaches_due": SENT,
 }

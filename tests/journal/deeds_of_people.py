@@ -6,7 +6,7 @@ from tests.cast import EVERY_RIGHT, NOW, member, person
 from tests.journal.scene import ADDRESS, SECRET, Table
 from werkbrief.accounts.models import Language
 from werkbrief.staffing import actions
-from werkbrief.staffing.actions import Access, Invited, Issuer
+from werkbrief.staffing.actions import Access, Days, Invited, Issuer
 from werkbrief.staffing.models import (
     AgencyRole,
     Agreement,
@@ -148,6 +148,27 @@ def end_deputy(it):
         ends_on=date(2026, 12, 31),
     )
     actions.end_deputy(deputy, **it.jet)
+
+
+def bea_for_anna(it):
+    stand_in = member(person("Bea Smit"), it.cast.anker)
+    days = Days(NOW.date(), NOW.date() + timedelta(days=7))
+    return actions.name_substitute(it.cast.annas, stand_in, days, it.cast.annas, NOW)
+
+
+BEA = "Bea Smit voor Anna Anker bij Anker"
+
+
+@PEOPLE.row("name_substitute", "staffing.substitute_named", by="anna", about=BEA)
+def name_substitute(it):
+    bea_for_anna(it)
+
+
+@PEOPLE.row("end_substitute", "staffing.substitute_ended", about=BEA)
+def end_substitute(it):
+    held = bea_for_anna(it)
+    it.begin()
+    actions.end_substitute(held, **it.jet)
 
 
 @PEOPLE.row("hang_sign", "staffing.sign_hung", about=("Kasdorp", "logo"))

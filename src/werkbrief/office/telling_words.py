@@ -136,6 +136,7 @@ LETTERS = {
     "link": "persoonlijke link",
     "shifts": "gewijzigde diensten",
     "answers": "antwoorden",
+    "substitute": "vervanging",
 }
 CHOICES: dict[str, tuple[type[Choices], ...]] = {
     "kind": (MessageKind,),

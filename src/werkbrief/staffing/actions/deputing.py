@@ -30,16 +30,22 @@ def end_deputy(deputy: Deputy, *, by: User, at: datetime) -> None:
 def end_substitute(substitute: Substitute, *, by: User, at: datetime) -> None:
     """From today on nobody stands in; what was done stays. Twice is harmless."""
     rows = Substitute.objects.select_for_update(of=["self"])
-    held = rows.select_related("absent__client").filter(pk=substitute.pk).first()
+    related = rows.select_related("absent__client", "absent__user", "stand_in__user")
+    held = related.filter(pk=substitute.pk).first()
     yesterday = timezone.localdate(at) - timedelta(days=1)
     if held is None or held.ends_on <= yesterday:
         return
-    who = {"absent": held.absent.user_id, "stand_in": held.stand_in.user_id}
+    who = {"name": named(held)}
     before = who | {"ends_on": str(held.ends_on)}
     deed, pk = Deed(held.absent.client.agency_id, by, at), held.pk
     after = _end(held, yesterday)
     trace = Trace(SUBSTITUTE, pk, before, after and who | after)
     record("staffing.substitute_ended", deed, [trace])
+
+
+def named(substitute: Substitute) -> str:
+    """As the journal calls it: who for whom, and where."""
+    return f"{substitute} bij {substitute.absent.client}"
 
 
 def _end(held: Deputy | Substitute, yesterday: date) -> Snapshot:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from werkbrief.journal.actions import Deed, Trace, record
-from werkbrief.staffing.actions.deputing import SUBSTITUTE
+from werkbrief.staffing.actions.deputing import SUBSTITUTE, named
 from werkbrief.staffing.models import LENT, Membership, Substitute
 from werkbrief.staffing.reads import met
 from werkbrief.staffing.refusals.standing_in import (
@@ -55,8 +55,7 @@ def name_substitute(
         absent=here, stand_in=there, starts_on=days.first, ends_on=days.last
     )
     after = {
-        "absent": here.user_id,
-        "stand_in": there.user_id,
+        "name": named(substitute),
         "starts_on": str(days.first),
         "ends_on": str(days.last),
     }
