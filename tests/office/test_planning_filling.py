@@ -185,7 +185,9 @@ def test_what_came_in_with_a_planning_is_filled_without_an_answer(cast, jet, ann
     assert jet.post(address, {"plaatsing": anna.pk}).status_code == 200
     assert order.shifts.count() == 1
     assert not OrderAnswer.objects.exists()
-    assert jet.post(address, {"plaatsing": anna.pk}).status_code == 409
+    full = jet.post(address, {"plaatsing": anna.pk})
+    assert full.status_code == 422
+    assert "al gevuld" in text(full)
 
 
 def test_previews_ask_the_same_for_many(cast, jet, django_assert_max_num_queries):

@@ -21,6 +21,7 @@ from werkbrief.planning.refusals import (
     NotSoMany,
     WorkerTwiceAtOnce,
 )
+from werkbrief.words.clock import clock
 from werkbrief.words.weeks import Week
 
 
@@ -106,6 +107,23 @@ def test_nobody_is_planned_in_twice_or_while_away_or_too_many(cast, ask):
     with pytest.raises(AwayThen, match="Nowak"):
         assign(order, [other], by=cast.jet, at=NOW)
     assert not OrderAnswer.objects.exists()
+
+
+def test_what_a_planning_brought_in_is_filled_by_who_stands_in_it(cast, ask):
+    """One who is away does not fill it."""
+    ask(aantal="1")
+    order = StaffingOrder.objects.get()
+    StaffingOrder.objects.update(asked_at=None, asked_by=None)
+    order.refresh_from_db()
+    times = {"start": clock(order.start), "end": clock(order.end)}
+    shift(ask.here, day=ask.day, **times)
+    other = placed(cast.anker, "Nowak, Piotr")
+    with pytest.raises(NotSoMany, match="al gevuld"):
+        assign(order, [other], by=cast.jet, at=NOW)
+    Absence.objects.create(
+        agency=cast.agency, worker=ask.here.worker, starts_on=ask.day
+    )
+    assert len(assign(order, [other], by=cast.jet, at=NOW).created) == 1
 
 
 def test_declining_tells_why_and_asks_for_nobody_any_more(cast, ask, signed_in):

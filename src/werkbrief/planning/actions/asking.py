@@ -18,6 +18,7 @@ from werkbrief.planning.models import (
     StaffingOrder,
 )
 from werkbrief.planning.reads.absences import absent_among
+from werkbrief.planning.reads.filled import filled_of
 from werkbrief.planning.reads.usual import usual_instant
 from werkbrief.planning.refusals import (
     AlreadyAnswered,
@@ -132,9 +133,15 @@ def assign(
 
 
 def _refuse_too_many(order: StaffingOrder, assignments: Sequence[Assignment]) -> None:
-    left = order.headcount - order.shifts.filter(is_cancelled=False).count()
     if not assignments:
         raise NotSoMany("Kies eerst wie er komt.", field="assignments")
+    left = order.headcount - filled_of(order)
+    if left <= 0:
+        raise NotSoMany(
+            "Deze aanvraag is al gevuld. Zijn er toch meer mensen nodig? Plan ze dan "
+            "in de week zelf in.",
+            field="assignments",
+        )
     if len(assignments) > left:
         raise NotSoMany(
             f"Er {'staat' if left == 1 else 'staan'} nog {left} open; er "
