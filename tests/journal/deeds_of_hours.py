@@ -6,7 +6,7 @@ from tests.cast import MONDAY, NOW, WEEK, entry, seen
 from tests.journal.scene import ADDRESS, WORDS, Table
 from werkbrief.accounts.models import Language
 from werkbrief.planning.actions import Block, Pattern, schedule
-from werkbrief.staffing.actions import give_link
+from werkbrief.staffing.actions import give_link, stamp
 from werkbrief.staffing.models import Assignment, JobFunction
 from werkbrief.timesheets import actions
 from werkbrief.timesheets.models import (
@@ -215,7 +215,24 @@ def decline_lesson(it):
     actions.decline_lesson(it.kowalski, seen_, "piekweken", **it.jet)
 
 
+@HOURS.row(
+    "keep_placement",
+    *("staffing.kept", "planning.planned", "timesheets.prepared"),
+    by="",
+    about=(*WHO, "2026-11-15", "plaatsing eindigt"),
+)
+def keep_placement(it):
+    held = it.kowalski
+    made = it.entry()
+    values = {"ends_on": MONDAY - timedelta(days=1)}
+    keeping = {"seen": stamp(held, values), "lapsing": 1}
+    actions.keep_placement(held, values, **keeping, **it.jet)
+    made.refresh_from_db()
+    assert not made.is_occupying
+
+
 NO_DEEDS = {
+    "shifts_beyond": "asks what stands after a day",
     "foresee": "looks ahead: nothing is stored",
     "retimed": "works times out: nothing is stored",
     "shifts_in_use": "asks which hours somebody went on with",

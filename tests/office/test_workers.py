@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.cast import placed
+from tests.cast import MONDAY, entry, placed, shift
 from werkbrief.journal.models import Event
 from werkbrief.staffing.models import Assignment, JobFunction, Worker
+from werkbrief.words.weeks import Week
 
 LIST = "/kantoor/medewerkers/"
 
@@ -75,6 +76,50 @@ def test_an_assignment_ends_and_not_before_it_began(cast, jet, worker):
     jet.post(one, typed | {"ends_on": "2026-11-30", "gezien": old})
     held.refresh_from_db()
     assert held.ends_on == date(2026, 11, 30)
+
+
+def test_the_end_of_a_placement_asks_first_what_becomes_of_later_shifts(
+    cast, jet, worker
+):
+    held = worker.assignments.get()
+    one = f"{LIST}{worker.pk}/plaatsingen/{held.pk}/"
+    monday = Week.of(timezone.localdate()).next.monday
+    entry(held, monday)
+    for days in (1, 8):
+        shift(held, monday + timedelta(days=days))
+    typed = {
+        "job_function": held.job_function_id,
+        "starts_on": "2026-01-01",
+        "ends_on": str(monday),
+        "gezien": seen(jet.get(one)),
+    }
+    asked = jet.post(one, typed)
+    assert asked.status_code == 422
+    assert "staan nog 2 diensten gepland" in asked.content.decode()
+    assert "Laat die 2 diensten vervallen" in asked.content.decode()
+    shift(held, monday + timedelta(days=9))
+    again = jet.post(one, typed | {"vervalt": "2"})
+    assert "staan nog 3 diensten gepland" in again.content.decode()
+    assert held.shifts.standing().count() == 4
+    told = jet.post(one, typed | {"vervalt": "3"}, follow=True).content.decode()
+    assert "3 diensten zijn vervallen" in told
+    held.refresh_from_db()
+    assert held.ends_on == monday
+    assert held.shifts.standing().count() == 1
+    deed = Event.objects.get(verb="planning.planned")
+    assert (deed.by, deed.reason) == (cast.jet, "plaatsing eindigt")
+    assert deed.changes.count() == 3
+
+
+def test_a_placement_does_not_end_before_hours_that_were_worked(cast, jet, worker):
+    held = worker.assignments.get()
+    one = f"{LIST}{worker.pk}/plaatsingen/{held.pk}/"
+    entry(held, MONDAY, is_touched=True)
+    typed = {"job_function": held.job_function_id, "starts_on": "2026-01-01"}
+    typed["gezien"] = seen(jet.get(one))
+    page = jet.post(one, typed | {"ends_on": "2026-11-01", "vervalt": "1"})
+    assert "zijn nog uren ingevuld of goedgekeurd" in page.content.decode()
+    assert held.shifts.standing().count() == 1
 
 
 def test_who_was_second_overwrites_nothing(jet, worker):

@@ -88,6 +88,10 @@ class RecordForm(forms.ModelForm[Thing], Generic[Thing]):
     """`gezien` says what was on screen, so that a stale write is refused."""
 
     gezien = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
+    # Why the action refused what was typed, if it did.
+    refusal: Refusal | None = None
+    # Fields that say how to keep it, and are no columns.
+    beside: ClassVar[set[str]] = {"gezien"}
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:  # noqa: ANN401
         """Not before it is printed: a form may leave fields out."""
@@ -98,7 +102,7 @@ class RecordForm(forms.ModelForm[Thing], Generic[Thing]):
     @property
     def kept(self) -> list[str]:
         """The columns that this form is about."""
-        return [name for name in self.fields if name != "gezien"]
+        return [name for name in self.fields if name not in self.beside]
 
     @property
     def values(self) -> dict[str, Any]:

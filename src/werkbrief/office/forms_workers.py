@@ -1,8 +1,9 @@
 """Workers and their assignments as they are typed; nothing is saved here."""
 
-from typing import Any
+from typing import Any, ClassVar, cast
 
 from django import forms
+from django.http import QueryDict
 
 from werkbrief.office.forms_records import DayInput, HoursField, RecordForm
 from werkbrief.staffing.models import (
@@ -55,6 +56,8 @@ class AssignmentForm(RecordForm[Assignment]):
         widgets = {"starts_on": DayInput, "ends_on": DayInput}
         help_texts = {"ends_on": "Leeg: nog niet bekend.", "number": "Mag leeg."}
 
+    beside: ClassVar[set[str]] = {"gezien", "vervalt"}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         for name, (part, _) in PARTS.items():
@@ -68,6 +71,28 @@ class AssignmentForm(RecordForm[Assignment]):
             field.empty_label = "kies…" if name == "job_function" else "geen"
             if name != "job_function" and not open_.exists():
                 del self.fields[name]
+
+    @property
+    def lapsing(self) -> int:
+        """How many shifts after the last day somebody saw, and lets lapse."""
+        text = str(self.data.get("vervalt", ""))
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def offer_lapsing(self, count: int) -> None:
+        """Ask it beside the last day; it names how many, so that no more lapse."""
+        data = cast("QueryDict", self.data).copy()
+        data.pop("vervalt", None)  # what was seen before is no answer to this
+        self.data = data
+        told = "die dienst" if count == 1 else f"die {count} diensten"
+        self.fields["vervalt"] = forms.BooleanField(
+            label=f"Laat {told} vervallen",
+            required=False,
+            widget=forms.CheckboxInput(attrs={"value": str(count)}),
+            help_text="Uren die nog niemand heeft aangeraakt vervallen mee.",
+        )
+        names = list(self.fields)
+        after = names.index("ends_on") + 1
+        self.order_fields([*names[:after], "vervalt"])
 
 
 class PlaceForm(forms.Form):

@@ -20,7 +20,11 @@ Adding = Callable[..., Model]
 
 
 def kept(
-    request: AgencyRequest, form: RecordForm[Any], *, adding: Adding = add
+    request: AgencyRequest,
+    form: RecordForm[Any],
+    *,
+    adding: Adding = add,
+    keeping: Adding = keep,
 ) -> Model | None:
     """The row as it is now; None when the form must be shown again, with reasons."""
     if request.method != "POST" or not form.is_valid():
@@ -31,7 +35,7 @@ def kept(
         if thing.pk is None:
             return adding(thing, by=request.user, at=now)
         seen = form.cleaned_data["gezien"]
-        return keep(thing, form.values, seen=seen, by=request.user, at=now)
+        return keeping(thing, form.values, seen=seen, by=request.user, at=now)
     except Overtaken as refusal:
         there = type(thing)._default_manager.get(pk=thing.pk)  # noqa: SLF001
         form.show_anew(there)
@@ -41,6 +45,7 @@ def kept(
         ]
         form.add_error(None, refusal.sentence)
     except Refusal as refusal:
+        form.refusal = refusal
         field = refusal.field if refusal.field in form.fields else None
         form.add_error(field, refusal.sentence)
     return None
@@ -70,8 +75,8 @@ def form_page(
     return render(request, "office/records/form.html", context, status=status)
 
 
-def saved(request: AgencyRequest, back: str, told: str = "Opgeslagen.") -> HttpResponse:
-    messages.success(request, told)
+def saved(request: AgencyRequest, back: str, told: str = "") -> HttpResponse:
+    messages.success(request, told or "Opgeslagen.")
     return redirect(back)
 
 

@@ -1,5 +1,7 @@
 """Workers: the list, the page of one, and where they are placed."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,6 +24,8 @@ from werkbrief.staffing.models import (
     Worker,
 )
 from werkbrief.staffing.reads import placements, workers_listed
+from werkbrief.timesheets.actions import keep_placement
+from werkbrief.timesheets.refusals import ShiftsBeyond
 
 SHOWN = 100
 
@@ -117,8 +121,13 @@ def assignment(request: AgencyRequest, worker: int, assignment: int) -> HttpResp
 def _assignment(request: AgencyRequest, held: Assignment) -> HttpResponse:
     back = reverse("office_workers_page", args=[held.worker_id])
     form = AssignmentForm(request.POST or None, instance=held)
-    if kept(request, form):
-        return saved(request, back)
+    lapsing = form.lapsing
+    keeping = partial(keep_placement, lapsing=lapsing)
+    if kept(request, form, keeping=keeping):
+        what = "1 dienst is" if lapsing == 1 else f"{lapsing} diensten zijn"
+        return saved(request, back, f"Opgeslagen. {what} vervallen." if lapsing else "")
+    if isinstance(form.refusal, ShiftsBeyond) and form.refusal.count:
+        form.offer_lapsing(form.refusal.count)
     title = f"{held.worker.name} bij {held.client}"
     parts = reverse("office_clients_parts", args=[held.client.slug])
     return form_page(request, form, title, back, parts=parts)

@@ -11,6 +11,7 @@ from werkbrief.timesheets.actions.correcting import (
     decline_correction,
     withdraw_correction,
 )
+from werkbrief.timesheets.actions.ending import keep_placement, shifts_beyond
 from werkbrief.timesheets.actions.foreseeing import Outlook, foresee
 from werkbrief.timesheets.actions.judging import approve, reject
 from werkbrief.timesheets.actions.learning import decline_lesson, take_lesson
@@ -48,11 +49,13 @@ __all__ = [
     "decline_manual",
     "follow",
     "foresee",
+    "keep_placement",
     "object_to",
     "prepare",
     "reject",
     "reopen",
     "retimed",
+    "shifts_beyond",
     "shifts_in_use",
     "take_back_hours",
     "take_clocked",

@@ -9,6 +9,7 @@ from werkbrief.timesheets.refusals.corrections import (
     ObjectionAnswered,
     StillOpen,
 )
+from werkbrief.timesheets.refusals.ending import HoursBeyond, ShiftsBeyond
 from werkbrief.timesheets.refusals.hours import (
     AlreadyFinal,
     Away,
@@ -34,6 +35,7 @@ __all__ = [
     "BadTimes",
     "CorrectionWaits",
     "EntryRefusal",
+    "HoursBeyond",
     "Incomplete",
     "LessonGone",
     "NoLongerUndoable",
@@ -42,6 +44,7 @@ __all__ = [
     "NothingToCorrect",
     "ObjectionAnswered",
     "Overlapping",
+    "ShiftsBeyond",
     "Stale",
     "StillOpen",
     "WhyMissing",
