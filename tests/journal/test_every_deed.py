@@ -7,9 +7,11 @@ personal but a name and a number.
 import json
 import re
 from importlib import import_module
+from importlib.util import find_spec
 from inspect import isfunction
 
 import pytest
+from django.apps import apps
 
 from tests.cast import NOW
 from tests.journal import deeds_of_exchange as exchange
@@ -38,6 +40,16 @@ ROWS = [
     for room, (deeds, _) in ROOMS.items()
     for name, deed in deeds.items()
 ]
+
+
+def test_every_room_that_does_something_is_here():
+    """The journal's own verb is the record itself."""
+    doing = {
+        app.name.removeprefix("werkbrief.")
+        for app in apps.get_app_configs()
+        if app.name.startswith("werkbrief.") and find_spec(f"{app.name}.actions")
+    }
+    assert doing - {"journal"} == set(ROOMS)
 
 
 @pytest.mark.parametrize("room", ROOMS)
