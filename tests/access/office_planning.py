@@ -34,6 +34,7 @@ PLANNING = [
     Row("office_planning_week", TO_PLAN, args={"week": str(WEEK)}),
     Row("office_planning_client", PLANNERS, args=AT_ANKER),
     Row("office_planning_warnings", PLANNERS, args=AT_ANKER),
+    Row("office_planning_news", PLANNERS, args=AT_ANKER, ok=204),
     # Which cell stands in the question, and there is none: see tests/office.
     Row("office_planning_cell", answers(), args=AT_ANKER),
     Row(

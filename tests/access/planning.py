@@ -59,6 +59,7 @@ NEED = {
     "eind": "15",
 }
 ROWS = [
+    Row("planning_news", BY_RIGHT, PLAN, IN_WEEK, ok=204),
     Row("planning_messages", BY_RIGHT, PLAN, IN_WEEK, post=NO_SHOW),
     Row("staff_request", BY_RIGHT, PLAN, IN_WEEK),
     Row("staff_requests", BY_RIGHT, PLAN, IN_WEEK, post=NEED),

@@ -10,18 +10,37 @@ from werkbrief.staffing.models import AgencyRole, Role
 from werkbrief.words.clock import day_of
 
 
-@pytest.fixture
-def jet(page, live_server, greenhouse):
-    """A Job Coach at last week's planning."""
-    coach = person("Jet Jobcoach")
+def coach_at_the_planning(page, root, greenhouse, name):
+    coach = person(name)
     agency = greenhouse.client.agency
     AgencyRole.objects.create(agency=agency, user=coach, role=Role.JOB_COACH)
-    desk = Desk(page, live_server.url, greenhouse)
+    desk = Desk(page, root, greenhouse)
     desk.sign_in(coach)
     desk.open(f"/kantoor/planning/{greenhouse.week}/{greenhouse.client.slug}/")
     page.wait_for_selector("planning-board[data-ready]")
+    return desk
+
+
+@pytest.fixture
+def jet(page, live_server, greenhouse):
+    """A Job Coach at last week's planning."""
+    desk = coach_at_the_planning(page, live_server.url, greenhouse, "Jet Jobcoach")
     yield desk
     assert desk.complaints == []
+
+
+@pytest.fixture
+def elsewhere(browser):
+    """Pages in browsers of their own."""
+    contexts = []
+
+    def page(**options):
+        contexts.append(browser.new_context(locale="nl-NL", **options))
+        return contexts[-1].new_page()
+
+    yield page
+    for context in contexts:
+        context.close()
 
 
 def holds(desk, name, day, text):
@@ -135,6 +154,43 @@ def test_on_a_phone_a_tap_plans_the_day_on_screen(jet):
     page.get_by_role("button", name="Inplannen", exact=True).click()
     holds(jet, "Nowak", 5, "08:00–12:00")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_what_is_planned_appears_by_itself_at_the_office_and_at_the_client(
+    jet, elsewhere, live_server, greenhouse
+):
+    """S8.5: focus, an open dialog and what is being typed stay; a stale cell refuses."""
+    colleague = coach_at_the_planning(
+        elsewhere(), live_server.url, greenhouse, "Kim Collega"
+    )
+    petra = Desk(elsewhere(), live_server.url, greenhouse)
+    petra.sign_in()
+    petra.open(greenhouse.path.replace("werkbriefjes", "werkplanning"))
+    petra.cell("Jansen", 0).click()
+    told = petra.dialog("telling").get_by_label("Eindtijd", exact=True)
+    told.fill("14")
+    jet.go_to("Kowalski", 5)
+    jet.type("9-13")
+    colleague.go_to("Kowalski", 5)
+    colleague.type("8-12")
+    colleague.press("Enter")
+    colleague.go_to("Nowak", 3)
+    colleague.cell("Nowak", 3).locator("[data-dienst]").first.click()
+    colleague.press("Delete")
+    for desk in (jet, petra):
+        holds(desk, "Kowalski", 5, "08:00–12:00")
+        expect(desk.cell("Nowak", 3)).not_to_contain_text("06:00–10:00")
+    expect(told).to_be_focused()
+    expect(told).to_have_value("14")
+    typed = jet.cell("Kowalski", 5).locator("input")
+    expect(typed).to_be_focused()
+    jet.press("Enter")
+    expect(jet.refusal).to_contain_text("intussen")
+    holds(jet, "Kowalski", 5, "08:00–12:00")
+    jet.press("Enter")
+    for desk in (jet, colleague, petra):
+        holds(desk, "Kowalski", 5, "09:00–13:00")
+    assert colleague.complaints == petra.complaints == []
 
 
 @pytest.mark.parametrize("width", [1440, 390])

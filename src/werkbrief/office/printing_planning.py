@@ -61,7 +61,8 @@ class Printer:
     def _totals(self, group: Group) -> Shown:
         *where, function = group.place
         return {
-            "key": _key(group),
+            "key": group.key,
+            "people": len(group.rows),
             "title": " · ".join(part for part in where if part) or function,
             "hours": group.minutes,
             "asked": group.asked,
@@ -105,13 +106,6 @@ class Printer:
 def _stamp(cell: Cell) -> str:
     """As planning.reads.proposals.stamp writes it."""
     return f"{cell.id}:{cell.start}:{cell.end}:{cell.pause}"
-
-
-def _key(group: Group) -> str:
-    """Names a group by what is in it: it stays the same under the same filters."""
-    if group.rows:
-        return f"t{group.rows[0].id}"
-    return f"ta{next(one.id for day in group.requests for one in day)}"
 
 
 def filter_choices(

@@ -7,6 +7,7 @@ from werkbrief.office.views import (
     planning,
     planning_deeds,
     planning_filling,
+    planning_news,
     usual,
 )
 
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path(
         f"{CLIENT}waarschuwingen/", planning.warnings, name="office_planning_warnings"
     ),
+    path(f"{CLIENT}nieuws/", planning_news.since, name="office_planning_news"),
     path(f"{CLIENT}diensten/", planning_deeds.shifts, name="office_planning_shifts"),
     path(f"{CLIENT}cellen/", planning_deeds.cells, name="office_planning_cells"),
     path(

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import fields
-from datetime import datetime
 
 from django.http import QueryDict
 
@@ -22,7 +21,6 @@ from werkbrief.words.refusals import Refusal
 from werkbrief.words.tongues import say
 
 LONGEST_REMARK = 1000
-HOUR = 3600
 # 2,000 people on seven days, and some to spare; SQLite takes 32,766 in one question.
 MOST_AT_ONCE = 20_000
 # What a database takes for a number: longer ones are nobody's.
@@ -86,14 +84,6 @@ def read_deed(post: QueryDict) -> int:
     if not _NUMBER.fullmatch(deed):
         raise Refusal(say("Er is niets om ongedaan te maken."))
     return int(deed)
-
-
-def read_moment(query: QueryDict, now: datetime) -> int:
-    """Seconds since 1970 at which a screen was drawn; at most an hour ago."""
-    latest = int(now.timestamp())
-    text = query.get("sinds", "")
-    moment = int(text) if _NUMBER.fullmatch(text) else latest
-    return max(latest - HOUR, min(moment, latest))
 
 
 def read_typed(post: QueryDict) -> Typed:

@@ -1,7 +1,7 @@
 """How the schedule is put on screen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from werkbrief.accounts.models import User
 from werkbrief.planning.models import About, MessageKind, Outcome, Shift
 from werkbrief.planning.reads import Note, Request, Schedule
-from werkbrief.planning.reads.schedule import Row
+from werkbrief.planning.reads.schedule import Group
 from werkbrief.portal.printing import place_title
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, day_of
@@ -20,36 +20,38 @@ from werkbrief.words.weeks import Week, short_day, weekday
 
 def print_schedule(schedule: Schedule) -> SafeString:
     """Groups with their rows and subtotals, and the totals at the foot."""
-    groups = [
-        {
-            "title": place_title(*group.place),
-            "function": group.place[2] if any(group.place[:2]) else "",
-            "rows": group.rows,
-            "place": group.place,
-            "hours": group.minutes,
-            "asked": group.asked,
-            "asked_in_all": group.asked_in_all,
-        }
-        for group in schedule.groups
-    ]
+    return _print("portal/planning/_sheet.html", schedule)
+
+
+def print_pieces(schedule: Schedule, rows: Collection[int]) -> SafeString:
+    """These rows and every total, each to be put in the place of the old one."""
+    some = [row for row in schedule.rows if row.id in rows]
+    return _print("portal/planning/_pieces.html", schedule, rows=some)
+
+
+def _print(template: str, schedule: Schedule, **more: object) -> SafeString:
     html = print_sheet(
-        "portal/planning/_sheet.html",
-        groups=groups,
+        template,
+        groups=[_group(group) for group in schedule.groups],
         hours=schedule.minutes,
         asked=schedule.asked,
         asked_in_all=schedule.asked_in_all,
         **_cell_words(),
+        **more,
     )
     return mark_safe(html)  # noqa: S308  (the sheet escapes every value itself)
 
 
-def print_rows(rows: Iterable[Row]) -> SafeString:
-    """Each row in a template of its own: a bare row outside a table gets lost."""
-    said = _cell_words()
-    sheet = "portal/planning/_row.html"
-    printed = (print_sheet(sheet, row=row, **said) for row in rows)
-    html = "".join(f"<template>{row}</template>" for row in printed)
-    return mark_safe(html)  # noqa: S308
+def _group(group: Group) -> dict[str, object]:
+    return {
+        "title": place_title(*group.place),
+        "function": group.place[2] if any(group.place[:2]) else "",
+        "rows": group.rows,
+        "key": group.key,
+        "hours": group.minutes,
+        "asked": group.asked,
+        "asked_in_all": group.asked_in_all,
+    }
 
 
 def _cell_words() -> dict[str, str]:

@@ -37,6 +37,7 @@ calendars = [
 ]
 in_week: list[URLPattern | URLResolver] = [
     path("werkplanning/", planning.week, name="planning"),
+    path("werkplanning/nieuws/", planning.news, name="planning_news"),
     path("werkplanning/meldingen/", include(messages)),
     path("werkplanning/aanvragen/", include(requests)),
     path("werkplanning/agenda/", include(calendars)),

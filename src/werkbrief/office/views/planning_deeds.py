@@ -200,14 +200,24 @@ def _follow(client: Client, moved: Collection[Shift]) -> None:
 
 
 def answer(
-    request: AgencyRequest, client: Client, week: Week, rows: Rows, said: Done | Refusal
+    request: AgencyRequest,
+    client: Client,
+    week: Week,
+    rows: Rows | None,
+    said: Done | Refusal | None = None,
 ) -> HttpResponse:
-    """The touched rows anew, with the totals and what there is to say."""
+    """The touched rows anew, or the whole sheet, with the totals.
+
+    And what there is to say; nothing when somebody else did it.
+    """
     shown = roster(client, week, read_filters(request.GET))
     refusal = said if isinstance(said, Refusal) else None
+    printer = Printer(shown, differences(client, week))
     context = {
         "week": week,
-        "pieces": Printer(shown, differences(client, week)).pieces(rows),
+        "sheet": printer.sheet() if rows is None else "",
+        "pieces": "" if rows is None else printer.pieces(rows),
+        "said": said,
         "outcome": None if refusal else said,
         "requests": requests_of(shown),
         "client": client,

@@ -6,6 +6,7 @@ from werkbrief.planning.reads.feeds import feed_of, feed_shifts, living_feeds
 from werkbrief.planning.reads.filters import Filters
 from werkbrief.planning.reads.messages import Note, notes_of
 from werkbrief.planning.reads.needs import OpenNeed, need_of, needs_of
+from werkbrief.planning.reads.news import PlanNews, plan_news
 from werkbrief.planning.reads.own import OwnShift, own_shifts, own_shifts_between
 from werkbrief.planning.reads.patterns import (
     ComingWeek,
@@ -31,6 +32,7 @@ __all__ = [
     "OpenNeed",
     "OwnShift",
     "Pattern",
+    "PlanNews",
     "PlannedWeek",
     "Preview",
     "Request",
@@ -55,6 +57,7 @@ __all__ = [
     "orders_for",
     "own_shifts",
     "own_shifts_between",
+    "plan_news",
     "planned_weeks",
     "requests_of",
     "roster",

@@ -87,6 +87,13 @@ class Group:
     requests: list[list[Request]] = field(default_factory=lambda: [[] for _ in SEVEN])
 
     @property
+    def key(self) -> str:
+        """Its name on screen, by what is in it: the same under the same filters."""
+        if self.rows:
+            return f"t{self.rows[0].id}"
+        return f"ta{next(one.id for day in self.requests for one in day)}"
+
+    @property
     def minutes(self) -> list[int]:
         return [sum(c.worked for row in self.rows for c in row.days[d]) for d in SEVEN]
 

@@ -47,7 +47,10 @@ UNDOABLE = {
 
 
 class Done(NamedTuple):
-    """What a deed did: the sentence for the toast, and what can be undone."""
+    """What a deed did: the sentence for the toast, and what can be undone.
+
+    What somebody else did has no sentence.
+    """
 
     sentence: str
     undoable: int | None = None
@@ -170,13 +173,10 @@ def answer(
     done: Done | None = None,
     refusal: Refusal | None = None,
 ) -> HttpResponse:
-    """The touched rows anew; totals and progress only when they can have moved.
-
-    Without a deed and without a refusal somebody else did it: totals may have moved.
-    """
+    """The touched rows anew; totals and progress only when they can have moved."""
     filters = read_filters(request.GET)
     context: dict[str, object] = {"outcome": done, "refusal": refusal}
-    if refusal is None and (done is None or done.moves_totals):
+    if done is not None and done.moves_totals:
         context |= _whole(request, week, filters, seen)
     else:
         hidden = filters.hide_planned

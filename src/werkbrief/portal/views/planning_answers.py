@@ -8,7 +8,7 @@ from django.shortcuts import render
 from werkbrief.planning.reads import Schedule, messages_for, notes_of, week_schedule
 from werkbrief.portal.access import ClientRequest
 from werkbrief.portal.forms_timesheets import read_place_filters
-from werkbrief.portal.printing_planning import print_rows, print_schedule, sent_lines
+from werkbrief.portal.printing_planning import print_pieces, print_schedule, sent_lines
 from werkbrief.ui.answers import status_of
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
@@ -42,17 +42,20 @@ def week_context(
 def answer(
     request: ClientRequest,
     week: Week,
-    sentence: str,
+    sentence: str = "",
     *,
     rows: Collection[int] | None = None,
 ) -> HttpResponse:
-    """Only these rows, or the whole sheet where anything may have moved."""
+    """These rows with all totals, or the whole sheet where who is on it may differ.
+
+    Without a sentence somebody else did it.
+    """
     schedule, context = week_context(request, week)
     context["outcome"] = sentence
     if rows is None:
         context["sheet"] = print_schedule(schedule)
     else:
-        context["rows"] = print_rows(row for row in schedule.rows if row.id in rows)
+        context["rows"] = print_pieces(schedule, rows)
     return render(request, "portal/planning/_answer.html", context)
 
 

@@ -31,7 +31,7 @@ from werkbrief.timesheets.reads.matching import (
     likeness,
     manual_queue,
 )
-from werkbrief.timesheets.reads.news import news_of
+from werkbrief.timesheets.reads.news import WeekNews, news_of, touched_rows
 from werkbrief.timesheets.reads.objections import ObjectionCase, objections_listed
 from werkbrief.timesheets.reads.own import OwnHours, own_hours
 from werkbrief.timesheets.reads.progress import Progress, progress_of
@@ -60,6 +60,7 @@ __all__ = [
     "QueuedSlip",
     "Row",
     "State",
+    "WeekNews",
     "WeekScope",
     "WeekSheet",
     "check_sheet",
@@ -80,5 +81,6 @@ __all__ = [
     "own_hours",
     "progress_of",
     "rows_again",
+    "touched_rows",
     "week_sheet",
 ]

@@ -1,26 +1,34 @@
 """Whether somebody did something to a week since it was drawn, and to what."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, QuerySet, Sum
 
-from werkbrief.journal.reads import has_happened, touched_since
+from werkbrief.journal.reads import OVERLAP, Unheard, deeds_on, has_happened
 from werkbrief.rows import kept
-from werkbrief.staffing.models import Membership
+from werkbrief.staffing.models import Client, Membership
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads.entries import comments_between
 from werkbrief.timesheets.reads.scope import Bounds, WeekScope
 from werkbrief.words.weeks import Week
 
 KIND = "timesheets.timeentry"
-# A deed is dated when it begins and seen when it is stored: look back a little further.
-OVERLAP = timedelta(seconds=20)
+# What was judged is counted on screen; times and remarks stand in their row only.
+IN_ROWS_ONLY = {"timesheets.changed", "timesheets.commented"}
 
 
-def news_of(
-    membership: Membership, week: Week, mark: str, since: datetime
-) -> tuple[str, list[int]]:
-    """The mark of this week now, and the entries that changed if it differs.
+@dataclass(frozen=True, slots=True)
+class WeekNews:
+    """The entries that were touched; `mark` says how the week stands now."""
+
+    mark: str
+    entries: frozenset[int] = frozenset()
+    moves_totals: bool = False
+
+
+def news_of(membership: Membership, week: Week, mark: str, since: datetime) -> WeekNews:
+    """How this week stands now, and what changed in it if it stood otherwise.
 
     One statement when nobody of the agency did anything. Else versions tell whether it
     was in this week: they only rise, so their sum is a mark. Nothing is held open: any
@@ -28,15 +36,27 @@ def news_of(
     """
     agency, before = membership.client.agency_id, since - OVERLAP
     if mark and not has_happened(agency, before):
-        return mark, []
+        return WeekNews(mark)
     scope = WeekScope.of(membership, week)
     count, versions = next(iter(_versions(scope.bounds)), (0, 0))
     said = sum(number for _, number in comments_between(*scope.bounds))
     now = f"{count}.{versions}.{said}"
     if now == mark:
-        return now, []
-    touched = scope.entries().filter(pk__in=touched_since(KIND, agency, before))
-    return now, list(touched.values_list("pk", flat=True))
+        return WeekNews(now)
+    deeds = deeds_on(KIND, scope.entries(), agency, before)
+    return WeekNews(
+        now,
+        frozenset(entry for entry, _ in deeds),
+        any(verb not in IN_ROWS_ONLY for _, verb in deeds),
+    )
+
+
+def touched_rows(client: Client, week: Week, unheard: Unheard) -> set[int]:
+    """The assignments whose hours of this week these deeds touched: one statement."""
+    if not unheard.deeds:
+        return set()
+    entries = client.time_entries.in_week(week).filter(pk__in=unheard.touched(KIND))
+    return set(entries.values_list("assignment", flat=True))
 
 
 @kept

@@ -36,7 +36,7 @@ export async function ask(url, { fields, csrf } = {}) {
 /** Replace every drawn piece that has an id on this page; returns what now stands there. */
 export function place(html) {
   const placed = [];
-  for (const piece of pieces(html)) {
+  for (const piece of Array.isArray(html) ? html : pieces(html)) {
     const old = piece.id && document.getElementById(piece.id);
     if (!old) continue;
     if (old.matches("[role=status], [role=alert]")) {
@@ -53,7 +53,7 @@ export function place(html) {
   return placed;
 }
 
-function pieces(html) {
+export function pieces(html) {
   const holder = document.createElement("template");
   holder.innerHTML = html;
   return [...holder.content.children].flatMap((piece) =>

@@ -34,16 +34,16 @@ export class News {
   }
 
   async ask() {
-    const url = new URL(`../nieuws/?${this.host.dataset.query}`, new URL(this.host.dataset.base, location));
+    const url = new URL(`${this.host.dataset.news}?${this.host.dataset.query}`, location);
     url.searchParams.set("stand", this.stand);
     url.searchParams.set("sinds", this.since);
     try {
       const response = await fetch(url, { headers: { "X-Requested-With": "fetch" }, redirect: "error" });
       const html = response.status === 200 ? await response.text() : "";
       if (!response.ok || this.host.sending) return;
+      if (html && (await this.host.hear(html)) === false) return;
       this.stand = response.headers.get("X-Stand");
       this.since = response.headers.get("X-Moment");
-      if (html) this.host.hear(html);
     } catch {
       // No network: the next deed says so; looking goes on.
     }

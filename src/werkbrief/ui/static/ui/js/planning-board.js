@@ -1,12 +1,14 @@
 // <planning-board>: the week's grid of the office. Plan, move, let lapse; the server draws.
 
-import { ask, place } from "./answer.js";
+import { ask } from "./answer.js";
 import { Cards } from "./cards.js";
 import { Carrying } from "./planning-carry.js";
 import { CellDialog } from "./planning-cell.js";
 import { BoardKeys } from "./planning-keys.js";
+import { redraw, sheetFor } from "./planning-news.js";
 import { CellSelection } from "./planning-selection.js";
-import { focusOn, spotOf, stopAt, stopOn } from "./moving.js";
+import { focusOn, stopAt } from "./moving.js";
+import { News } from "./news.js";
 import { cellOf } from "./selection.js";
 
 const MOMENT = 10_000;
@@ -16,6 +18,7 @@ class PlanningBoard extends HTMLElement {
   connectedCallback() {
     this.grid = this.querySelector("#grid");
     this.undoable = [];
+    this.deeds = 0;
     this.dialog = new CellDialog(this);
     this.keys = new BoardKeys(this);
     this.addEventListener("click", (event) => this.button(event));
@@ -25,6 +28,7 @@ class PlanningBoard extends HTMLElement {
     this.selection = new CellSelection(this);
     this.grid.addEventListener("click", (event) => this.click(event));
     this.grid.addEventListener("dblclick", (event) => this.open(stopOf(event.target)));
+    this.news = new News(this);
     stopAt(this.grid, this.first);
     this.warn();
     this.dataset.ready = "";
@@ -32,6 +36,11 @@ class PlanningBoard extends HTMLElement {
 
   get first() {
     return this.grid.querySelector("tbody [data-dienst], tbody [data-vrij]") ?? this.grid.querySelector("thead th");
+  }
+
+  /** In the middle of something that news would be older than, or would pull away. */
+  get sending() {
+    return this.deeds > 0 || this.dialog.busy || this.carrying.isDragging;
   }
 
   /** Which cell this is, and how it stands on screen. */
@@ -66,11 +75,12 @@ class PlanningBoard extends HTMLElement {
   /** One deed after another; what it is about is read when its turn comes. */
   act(name, about) {
     const before = this.acting;
+    this.deeds += 1;
     this.acting = (async () => {
       await before;
       const { land, ...fields } = about() ?? {};
       return Object.keys(fields).length ? this.post(name, fields, land) : null;
-    })();
+    })().finally(() => (this.deeds -= 1));
     return this.acting;
   }
 
@@ -86,7 +96,7 @@ class PlanningBoard extends HTMLElement {
   /** Put the drawn pieces in their place; the hands stay where they were. */
   settle(html, ok, from) {
     if (ok && !this.grid) return location.reload();
-    this.draw(html);
+    redraw(this, html);
     if (from?.id) this.back(from);
     if (!ok) return;
     this.selection.cells.clear();
@@ -98,13 +108,15 @@ class PlanningBoard extends HTMLElement {
     this.fading = setTimeout(() => this.quiet("#outcome"), MOMENT);
   }
 
-  draw(html) {
-    const focused = spotOf(document.activeElement.closest?.("#grid [tabindex]"));
-    const stop = spotOf(this.grid.stop);
-    place(html);
-    this.cards.show();
-    if (!this.grid.stop.isConnected) stopAt(this.grid, stopOn(this.grid, stop) ?? this.first);
-    if (focused && document.activeElement === document.body) this.back(stopOn(this.grid, focused) ?? this.grid.stop);
+  /** What a colleague did: same focus, same cells chosen, same shift in the hand. */
+  async hear(html) {
+    const sheet = await sheetFor(this, html);
+    if (sheet === null) return false;
+    for (const input of this.grid.querySelectorAll(".quick")) input.saw ??= this.spot(input).gezien;
+    redraw(this, sheet);
+    this.selection.renew();
+    this.carrying.mark();
+    return this.warn();
   }
 
   /** Return to a stop; one that was drawn anew has the same id. */

@@ -17,14 +17,24 @@ export class Carrying {
     return !!this.hand?.placing;
   }
 
+  get isDragging() {
+    return !!this.hand?.dragged;
+  }
+
   take(dienst, { copy = false, placing = false } = {}) {
     this.release();
     this.hand = { dienst, copy, placing };
-    const shift = this.shift(dienst);
-    shift?.setAttribute("data-hand", copy ? "copy" : "move");
+    const shift = this.mark();
     const how = placing ? "Kies de cel waar hij heen gaat" : "Ga naar een cel en druk Ctrl V";
     this.host.say(`${timesOf(shift)} ${copy ? "gekopieerd" : "opgepakt"}. ${how}; Esc legt terug.`);
     if (placing) this.host.back({ id: shift?.id });
+  }
+
+  /** Show which shift it is, also when it was drawn anew. */
+  mark() {
+    const shift = this.hand && this.shift(this.hand.dienst);
+    shift?.setAttribute("data-hand", this.hand.copy ? "copy" : "move");
+    return shift;
   }
 
   release() {
@@ -64,7 +74,7 @@ export class Carrying {
   ondragstart(event) {
     const shift = event.target.closest?.("[data-dienst]");
     if (!shift) return;
-    this.hand = { dienst: shift.dataset.dienst };
+    this.hand = { dienst: shift.dataset.dienst, dragged: true };
     event.dataTransfer.effectAllowed = "copyMove";
     event.dataTransfer.setData("text/plain", timesOf(shift));
   }

@@ -2,6 +2,7 @@
 
 import { ask } from "./answer.js";
 import { PlanningDialog } from "./planning-dialog.js";
+import { redraw } from "./planning-news.js";
 
 export class CellDialog extends PlanningDialog {
   constructor(host) {
@@ -15,7 +16,7 @@ export class CellDialog extends PlanningDialog {
   async refuse(html) {
     if (super.refuse(html)) return;
     const sentence = this.dialog.querySelector("[data-alert]").textContent;
-    this.host.draw(html);
+    redraw(this.host, html);
     this.host.quiet("#refusal");
     const { ok, html: fresh } = await ask(this.address);
     if (!ok || stampIn(fresh) === stampIn(this.dialog.innerHTML)) return;

@@ -15,6 +15,10 @@ export class CellSelection {
     return [...this.cells].filter((cell) => cell.isConnected);
   }
 
+  get ids() {
+    return [...this.cells].map((cell) => cell.id);
+  }
+
   /** As the server reads them: which cell, and how it stands on screen. */
   get sent() {
     const spots = this.chosen.map((cell) => this.host.spot(cell));
@@ -26,6 +30,14 @@ export class CellSelection {
     if (this.cells.size) this.host.quiet("#outcome");
     this.cells.clear();
     this.anchor = null;
+  }
+
+  /** The same cells, where they were drawn anew. */
+  renew() {
+    const cells = this.ids.map((id) => document.getElementById(id)).filter((cell) => cell?.matches(PLANNABLE));
+    this.cells = new Set(cells);
+    for (const cell of cells) cell.setAttribute("aria-selected", "true");
+    this.anchor &&= document.getElementById(this.anchor.id);
   }
 
   /** The rectangle from where it began to this stop. */

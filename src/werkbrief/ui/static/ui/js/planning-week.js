@@ -3,7 +3,9 @@
 import { ask, place } from "./answer.js";
 import { Cards } from "./cards.js";
 import { focusOn, led, stopAt } from "./moving.js";
+import { News } from "./news.js";
 import { PlanningDialog } from "./planning-dialog.js";
+import { redraw, sheetFor } from "./planning-news.js";
 
 const MOMENT = 10_000;
 const SUBJECTS = ["dienst", "plaatsing", "dag"];
@@ -16,16 +18,30 @@ class PlanningWeek extends HTMLElement {
     addEventListener("keydown", (event) => this.anywhere(event));
     this.dialog = new PlanningDialog(this);
     this.grid?.addEventListener("keydown", (event) => this.key(event));
-    if (this.grid) this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
-    this.start();
+    if (this.grid) this.start();
     this.dataset.ready = "";
   }
 
-  /** One tab stop in the sheet, also when it was drawn anew. */
   start() {
-    if (!this.grid || this.grid.querySelector('[tabindex="0"]')) return;
-    const first = this.grid.querySelector("tbody [data-dienst]") ?? this.grid.querySelector("tbody td");
-    if (first) stopAt(this.grid, first);
+    stopAt(this.grid, this.first);
+    this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
+    this.news = new News(this);
+  }
+
+  get first() {
+    return this.grid.querySelector("tbody [data-dienst]") ?? this.grid.querySelector("tbody td, thead [tabindex]");
+  }
+
+  /** In the middle of a deed. */
+  get sending() {
+    return this.withdrawing || this.dialog.busy;
+  }
+
+  /** What the agency planned or a colleague told: same focus, whatever is open stays open. */
+  async hear(html) {
+    const sheet = await sheetFor(this, html);
+    if (sheet === null) return false;
+    return redraw(this, sheet);
   }
 
   key(event) {
@@ -61,7 +77,9 @@ class PlanningWeek extends HTMLElement {
     event.preventDefault();
     const fields = [...new FormData(event.target)];
     const address = `${event.target.action}?${this.dataset.query}`;
+    this.withdrawing = true;
     const { ok, html } = await ask(address, { fields, csrf: this.dataset.csrf });
+    this.withdrawing = false;
     this.settle(html, ok);
     this.querySelector("#sent summary")?.focus();
   }
@@ -69,16 +87,16 @@ class PlanningWeek extends HTMLElement {
   /** Put the drawn pieces in their place; a first row in an empty week needs the page. */
   settle(html, ok, from) {
     if (ok && !this.grid) return location.reload();
-    const id = from?.id;
-    place(html);
-    this.start();
-    this.cards?.show();
+    if (this.grid) redraw(this, html);
+    else place(html);
     clearTimeout(this.fading);
     this.fading = setTimeout(() => (this.querySelector("#outcome").textContent = ""), MOMENT);
-    if (from) this.back((id && document.getElementById(id)) || from);
+    if (from) this.back(from);
   }
 
-  back(stop) {
+  /** To where one was; a redrawn cell has the same id. */
+  back(from) {
+    const stop = document.getElementById(from?.id) ?? from;
     if (stop?.closest?.("#grid") && stop.isConnected) focusOn(this.grid, stop);
     else if (stop?.isConnected) stop.focus();
     else this.grid?.querySelector('[tabindex="0"]')?.focus();

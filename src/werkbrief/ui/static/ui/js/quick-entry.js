@@ -24,8 +24,11 @@ export function quickEntry(host, entry, text) {
   const save = async (key, event = {}) => {
     if (input.saving) return;
     input.saving = input.readOnly = true;
-    const refusal = await host.send("change", [id], { snel: input.value });
+    // What a colleague changed while this was typed is not what its typist saw.
+    const saw = input.saw === undefined ? {} : { gezien: input.saw };
+    const refusal = await host.send("change", [id], { snel: input.value, ...saw });
     input.saving = input.readOnly = false;
+    input.saw = undefined;
     if (refusal) {
       input.setAttribute("aria-invalid", "true");
       if (key) input.focus();

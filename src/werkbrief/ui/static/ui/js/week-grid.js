@@ -128,6 +128,7 @@ class WeekGrid extends HTMLElement {
   hear(html) {
     const selected = this.selection.entries.map((entry) => entry.id);
     const scrolled = scrollY;
+    for (const input of this.querySelectorAll(".quick")) input.saw ??= seen([input.parentElement]);
     this.draw(html);
     for (const one of selected) this.reselect(one);
     this.selection.tell();

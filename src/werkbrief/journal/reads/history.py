@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from werkbrief.journal.models import Change, Event
-from werkbrief.rows import kept
 from werkbrief.words.tongues import say
 
 
@@ -38,26 +37,6 @@ def history(kind: str, subject_id: int) -> list[Happening]:
 def newest_moment() -> datetime | None:
     """Of all that was ever written down: a clock that is behind it went back."""
     return Event.objects.order_by("-at").values_list("at", flat=True).first()
-
-
-def touched_since(
-    kind: str, agency_id: int, since: datetime
-) -> "QuerySet[Change, int]":
-    """The ids of what was touched in this agency since then, to ask further with."""
-    return Change.objects.filter(
-        kind=kind, event__agency_id=agency_id, event__at__gte=since
-    ).values_list("subject_id", flat=True)
-
-
-def has_happened(agency_id: int, since: datetime) -> bool:
-    """Whether anything was done in this agency since then: one row of an index."""
-    return bool(_one_since(agency_id, since))
-
-
-@kept
-def _one_since(agency_id: int, since: datetime) -> "QuerySet[Event, tuple[int]]":
-    events = Event.objects.filter(agency_id=agency_id, at__gte=since)
-    return events.values_list("pk")[:1]
 
 
 def histories(kind: str, subject_ids: Iterable[int]) -> dict[int, list[Happening]]:
