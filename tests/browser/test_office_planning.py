@@ -156,41 +156,49 @@ def test_on_a_phone_a_tap_plans_the_day_on_screen(jet):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_what_is_planned_appears_by_itself_at_the_office_and_at_the_client(
-    jet, elsewhere, live_server, greenhouse
-):
-    """S8.5: focus, an open dialog and what is being typed stay; a stale cell refuses."""
-    colleague = coach_at_the_planning(
-        elsewhere(), live_server.url, greenhouse, "Kim Collega"
-    )
-    petra = Desk(elsewhere(), live_server.url, greenhouse)
-    petra.sign_in()
-    petra.open(greenhouse.path.replace("werkbriefjes", "werkplanning"))
-    petra.cell("Jansen", 0).click()
-    told = petra.dialog("telling").get_by_label("Eindtijd", exact=True)
-    told.fill("14")
+@pytest.fixture
+def kim(elsewhere, live_server, greenhouse):
+    """A colleague of Jet's at the same planning."""
+    page = elsewhere()
+    desk = coach_at_the_planning(page, live_server.url, greenhouse, "Kim Collega")
+    yield desk
+    assert desk.complaints == []
+
+
+@pytest.fixture
+def petra(elsewhere, live_server, greenhouse):
+    """The client's planner, in the middle of a message about Jansen's Monday."""
+    desk = Desk(elsewhere(), live_server.url, greenhouse)
+    desk.sign_in()
+    desk.open(greenhouse.path.replace("werkbriefjes", "werkplanning"))
+    desk.cell("Jansen", 0).click()
+    desk.page.get_by_label("Eindtijd", exact=True).fill("14")
+    yield desk
+    field = desk.page.get_by_label("Eindtijd", exact=True)
+    expect(field).to_be_focused()
+    expect(field).to_have_value("14")
+    assert desk.complaints == []
+
+
+def test_what_is_planned_appears_at_once_and_a_stale_cell_refuses(jet, kim, petra):
+    """S8.5: at the office and at the client; what somebody is typing stays."""
     jet.go_to("Kowalski", 5)
     jet.type("9-13")
-    colleague.go_to("Kowalski", 5)
-    colleague.type("8-12")
-    colleague.press("Enter")
-    colleague.go_to("Nowak", 3)
-    colleague.cell("Nowak", 3).locator("[data-dienst]").first.click()
-    colleague.press("Delete")
+    kim.go_to("Kowalski", 5)
+    kim.type("8-12")
+    kim.press("Enter")
+    kim.cell("Nowak", 3).locator("[data-dienst]").first.click()
+    kim.press("Delete")
     for desk in (jet, petra):
         holds(desk, "Kowalski", 5, "08:00–12:00")
         expect(desk.cell("Nowak", 3)).not_to_contain_text("06:00–10:00")
-    expect(told).to_be_focused()
-    expect(told).to_have_value("14")
-    typed = jet.cell("Kowalski", 5).locator("input")
-    expect(typed).to_be_focused()
+    expect(jet.cell("Kowalski", 5).locator("input")).to_be_focused()
     jet.press("Enter")
     expect(jet.refusal).to_contain_text("intussen")
     holds(jet, "Kowalski", 5, "08:00–12:00")
     jet.press("Enter")
-    for desk in (jet, colleague, petra):
+    for desk in (jet, kim, petra):
         holds(desk, "Kowalski", 5, "09:00–13:00")
-    assert colleague.complaints == petra.complaints == []
 
 
 @pytest.mark.parametrize("width", [1440, 390])

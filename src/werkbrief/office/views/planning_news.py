@@ -5,9 +5,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from werkbrief.journal.reads import unheard
-from werkbrief.office.access import AgencyRequest, agency_page
+from werkbrief.office.access import AgencyRequest, agency_page, client_of
 from werkbrief.office.navigation import PLANNERS
-from werkbrief.office.views.planning import client_of
 from werkbrief.office.views.planning_deeds import answer
 from werkbrief.planning.reads import plan_news
 from werkbrief.timesheets.reads import touched_rows
