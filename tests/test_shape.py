@@ -26,6 +26,7 @@ ROOMS = (
     "pay",
     "accounts",
     "exchange",
+    "privacy",
 )
 # The room of files has, beside its tables, a shelf per sort of file.
 MORE: dict[str, set[str]] = {

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from tests.access.rows import ADMINISTRATOR, AGENCY, OK, Row, answers
+from tests.access.rows import ADMINISTRATOR, AGENCY, KEEPERS, OK, Row, answers
 from werkbrief.staffing.models import AgencyRole, Deputy
 
 MEMBER = {"membership": lambda stage: stage.colleague.pk}
@@ -29,6 +29,9 @@ PEOPLE = [
     Row("office_search", AT_THE_AGENCY),
     Row("office_settings", ADMINISTRATOR),
     Row("office_settings_reminders", ADMINISTRATOR),
+    Row("office_settings_retention", ADMINISTRATOR),
+    Row("office_settings_retention", ADMINISTRATOR, post={}, ok=422),
+    Row("office_settings_retention_round", ADMINISTRATOR, post={}, ok=302),
     Row("office_clients_reminders", AGENCY, args={"client": "anker"}),
     Row("office_settings", ADMINISTRATOR, post={"name": ""}, ok=422),
     Row("office_people", AT_THE_AGENCY),
@@ -36,6 +39,9 @@ PEOPLE = [
     Row("office_people_new", answers()),
     Row("office_people_person", AGENCY, args=MEMBER),
     Row("office_people_end", AGENCY, args=MEMBER, post={}, ok=302),
+    Row("office_people_insight", KEEPERS, args=MEMBER, post={}, ok=302),
+    Row("office_people_erasure", KEEPERS, args=MEMBER),
+    Row("office_people_erasure", KEEPERS, args=MEMBER, post={}, ok=302),
     Row("office_people_password", AGENCY, args=MEMBER, post={}),
     Row("office_people_sessions", AGENCY, args=MEMBER, post={}, ok=302),
     Row("office_people_employ", ADMINISTRATOR),

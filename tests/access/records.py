@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tests.access.rows import AGENCY, OK, OWNERS, Row, answers
+from tests.access.rows import AGENCY, KEEPERS, OK, OWNERS, Row, answers
 from werkbrief.staffing.models import Agreement
 
 ANKER = {"client": "anker"}
@@ -47,6 +47,9 @@ RECORDS = [
     Row("office_workers_new", AT_THE_AGENCY, post={"name": ""}, ok=422),
     Row("office_workers_page", AGENCY, args=WORKER),
     Row("office_workers_facts", AGENCY, args=WORKER),
+    Row("office_workers_insight", KEEPERS, args=WORKER, post={}, ok=302),
+    Row("office_workers_erasure", KEEPERS, args=WORKER),
+    Row("office_workers_erasure", KEEPERS, args=WORKER, post={}, ok=409),
     Row("office_workers_shelf", AGENCY, args=WORKER, post={}, ok=302),
     # At which client stands behind the question mark.
     Row("office_workers_placing", answers(), args=WORKER),

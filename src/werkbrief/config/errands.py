@@ -12,6 +12,8 @@ from werkbrief.notices.actions import (
     tell_workers,
     warn_coaches_due,
 )
+from werkbrief.privacy.actions import JOBS as PRIVACY
+from werkbrief.privacy.actions import retain_due
 
 # What goes out: to back offices, to clients, to Job Coaches, to workers; then the mail.
 ERRANDS = (
@@ -23,6 +25,7 @@ ERRANDS = (
     tell_workers,
     post_due,
     put_away_old,
+    retain_due,
 )
 # A kind of job, and what does it. Who may see a kind stands in office.kinds.
-JOBS: Mapping[str, Work] = {**EXCHANGE}
+JOBS: Mapping[str, Work] = {**EXCHANGE, **PRIVACY}

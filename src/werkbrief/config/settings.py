@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "werkbrief.pay",
     "werkbrief.exchange",
     "werkbrief.notices",
+    "werkbrief.privacy",
     "werkbrief.portal",
     "werkbrief.office",
     "werkbrief.personal",

@@ -10,6 +10,9 @@ SEEN_BY: dict[str, tuple[Role, ...]] = {
     "payroll": KEEPERS,
     "undo": PLANNERS,
     "comparison": KEEPERS,
+    "insight": KEEPERS,
+    "erasure": KEEPERS,
+    "retention": KEEPERS,
 }
 # These can be looked over first, and then done.
 GOING = ("planning", "hours", "people", "undo")

@@ -2,7 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from werkbrief.office.views import client_agreements, client_parts, clients, workers
+from werkbrief.office.views import (
+    client_agreements,
+    client_parts,
+    clients,
+    privacy,
+    workers,
+)
 
 CLIENT = "opdrachtgevers/<slug:client>/"
 PART = f"{CLIENT}indeling/<slug:kind>/"
@@ -44,6 +50,8 @@ urlpatterns: list[URLPattern] = [
     path("medewerkers/nieuw/", workers.enrolment, name="office_workers_new"),
     path(WORKER, workers.page, name="office_workers_page"),
     path(f"{WORKER}gegevens/", workers.facts, name="office_workers_facts"),
+    path(f"{WORKER}inzage/", privacy.insight, name="office_workers_insight"),
+    path(f"{WORKER}wissing/", privacy.erasure, name="office_workers_erasure"),
     path(f"{WORKER}archief/", workers.shelf, name="office_workers_shelf"),
     path(f"{WORKER}plaatsingen/nieuw/", workers.placing, name="office_workers_placing"),
     path(

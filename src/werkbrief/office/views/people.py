@@ -192,6 +192,8 @@ def _person_page(
         "elsewhere": elsewhere,
         "is_ours": is_ours_alone(held.user, request.agency.pk),
         "back": reverse("office_people"),
+        "insight_url": reverse("office_people_insight", args=[held.pk]),
+        "erasure_url": reverse("office_people_erasure", args=[held.pk]),
     }
     return render(request, "office/people/person.html", context, status=status)
 

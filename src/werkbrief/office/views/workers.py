@@ -19,6 +19,7 @@ from werkbrief.office.forms_workers import AssignmentForm, PlaceForm, WorkerForm
 from werkbrief.office.views.clients import WRITES
 from werkbrief.office.views.records import form_page, kept, saved, shelved
 from werkbrief.planning.models import Absence
+from werkbrief.privacy.reads import erasure_shown
 from werkbrief.staffing.models import (
     Assignment,
     Worker,
@@ -74,6 +75,9 @@ def page(request: AgencyRequest, worker: int) -> HttpResponse:
         if link
         else "",
         "languages": Language.choices,
+        "insight_url": reverse("office_workers_insight", args=[found.pk]),
+        "erasure_url": reverse("office_workers_erasure", args=[found.pk]),
+        **erasure_shown(found),
         "form": PlaceForm(agency=request.agency),
     }
     return render(request, "office/workers/page.html", context)
