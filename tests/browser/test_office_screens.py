@@ -97,6 +97,8 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, scheme, width):
         *RECORDS,
         reverse("office_workers_page", args=[judged.worker_id]),
         reverse("office_people_person", args=[cast.annas.pk]),
+        reverse("office_workers_erasure", args=[judged.worker_id]),
+        reverse("office_settings_retention"),
         reverse("office_corrections"),
         reverse("office_manual"),
         reverse("office_messages"),

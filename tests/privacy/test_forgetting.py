@@ -1,4 +1,4 @@
-"""Who may be forgotten is: everywhere, and nothing but the name (articles 17, 52 AWR)."""
+"""Who may be forgotten is: everywhere, and nothing but the name (GDPR 17, AWR 52)."""
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -138,11 +138,11 @@ def _judge(cast):
 def test_behind_the_door_the_journal_only_forgets(cast, long_gone, statement):
     """PostgreSQL compares each line: nothing but text, and only into the mark."""
     lines = list(Change.objects.order_by("pk").values())
+    opened = "SELECT set_config('werkbrief.forgetting', 'on', true)"
     with (
         pytest.raises(DatabaseError, match="journal_is_written_once"),
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
-        cursor.execute("SELECT set_config('werkbrief.forgetting', 'on', true)")
-        cursor.execute(statement)
+        cursor.execute(f"{opened}; {statement}")
     assert list(Change.objects.order_by("pk").values()) == lines

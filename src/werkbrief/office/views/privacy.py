@@ -13,7 +13,6 @@ from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_privacy import RetentionForm
 from werkbrief.office.navigation import KEEPERS
 from werkbrief.office.views.clients import WRITES
-from werkbrief.office.views.records import CONFLICT, UNREADABLE
 from werkbrief.privacy.actions import (
     ask_closing,
     ask_erasure,
@@ -30,6 +29,7 @@ from werkbrief.privacy.refusals import must_stay
 from werkbrief.staffing.actions import end_access
 from werkbrief.staffing.models import Membership, Role, Worker
 from werkbrief.staffing.reads import met
+from werkbrief.ui.answers import CONFLICT, UNREADABLE
 from werkbrief.words.refusals import Refusal
 
 
