@@ -18,6 +18,7 @@ from tests.journal import deeds_of_exchange as exchange
 from tests.journal import deeds_of_hours as hours
 from tests.journal import deeds_of_people as people
 from tests.journal import deeds_of_planning as planning
+from tests.journal import deeds_of_privacy as privacy
 from tests.journal.scene import ADDRESS, SECRET, WORDS, Scene
 from werkbrief.journal.models import Change
 from werkbrief.journal.reads import Sought, search
@@ -31,6 +32,7 @@ ROOMS = {
     "planning": (planning.PLANS, planning.NO_DEEDS),
     "timesheets": (hours.HOURS, hours.NO_DEEDS),
     "exchange": (exchange.EXCHANGES, exchange.NO_DEEDS),
+    "privacy": (privacy.PRIVACY, privacy.NO_DEEDS),
     "notices": (exchange.NOTICES, exchange.NO_NOTICES),
     "jobs": ({}, exchange.NO_JOBS),
     "accounts": ({}, people.NO_ACCOUNTS),

@@ -71,7 +71,7 @@ def test_the_term_of_the_agency_does_it_by_itself_once_a_day(cast, long_gone):
     assert tables_with(*WORDS) == set()
     assert due(cast.agency) == {}
     kept = Event.objects.get(verb="privacy.retained")
-    assert kept.changes.get().after == {"medewerkers": 1}
+    assert kept.changes.get().after == {"erased": {"medewerkers": 1}}
     assert Retention.objects.get(agency=cast.agency).ran_on == NOW.date()
 
 

@@ -110,6 +110,14 @@ FIELDS = {
     "has_absences": "afwezigen mee",
     "has_approver": "goedkeurder mee",
     "codes": "uursoorten",
+    "kept_until": "moet blijven tot en met",
+    "erased": "gewist",
+    "pages": "wat erin staat",
+    "years": "jaren na de laatste dag",
+    "account_days": "dagen zonder toegang",
+    "letter_days": "dagen mail",
+    "message_days": "dagen berichten",
+    "link_days": "dagen na een link",
 }
 # What the journal keeps for itself: numbers, what it counts by, what an earlier line
 # tells.

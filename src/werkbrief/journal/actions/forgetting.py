@@ -22,7 +22,7 @@ def wipe_reasons(lines: Iterable[tuple[int, str]]) -> None:
 def wipe_changes(lines: Iterable[tuple[int, dict[str, Any]]]) -> None:
     """Of changes: before and after without the name.
 
-    PostgreSQL looks at each itself, and refuses any other difference (migration 0004).
+    PostgreSQL looks at each itself, and refuses any other difference (migration 0005).
     """
     with _door() as cursor:
         for pk, values in lines:

@@ -23,9 +23,9 @@ from werkbrief.privacy.actions import (
     set_terms,
 )
 from werkbrief.privacy.models import Erasure, Retention
-from werkbrief.privacy.reads import kept_until, retention_of
+from werkbrief.privacy.reads import is_placed, kept_until, retention_of
 from werkbrief.privacy.reads.due import due_today
-from werkbrief.privacy.refusals import must_stay
+from werkbrief.privacy.refusals import StillWorks, must_stay
 from werkbrief.staffing.actions import end_access
 from werkbrief.staffing.models import Membership, Role, Worker
 from werkbrief.staffing.reads import met
@@ -48,7 +48,8 @@ def erasure(request: AgencyRequest, worker: int) -> HttpResponse:
     """Article 17: first what goes now and what must stay, then the deed."""
     found, today = _worker(request, worker), timezone.localdate()
     until = kept_until(found)
-    refused = ""
+    placed = is_placed(found, today)
+    refused = StillWorks(found.name).sentence if placed else ""
     if request.method == "POST":
         try:
             made = ask_erasure(found, by=request.user, at=timezone.now())
@@ -64,7 +65,7 @@ def erasure(request: AgencyRequest, worker: int) -> HttpResponse:
         "refused": refused,
         "gone": "Het e-mailadres bij links, de links zelf, en mails die erheen gingen.",
     }
-    status = CONFLICT if refused else 200
+    status = CONFLICT if refused and request.method == "POST" else 200
     return render(request, "office/privacy/erasure.html", context, status=status)
 
 

@@ -12,7 +12,11 @@ from werkbrief.privacy.actions.giving import (
     work_on_insight,
 )
 from werkbrief.privacy.actions.retaining import JOBS as RETAINING
-from werkbrief.privacy.actions.retaining import ask_round, retain_due
+from werkbrief.privacy.actions.retaining import (
+    ask_round,
+    retain_due,
+    work_on_retention,
+)
 from werkbrief.privacy.actions.setting import TERMS, set_terms
 
 JOBS: Mapping[str, Work] = {**RETAINING, INSIGHT: work_on_insight}
@@ -28,4 +32,6 @@ __all__ = [
     "named_until",
     "retain_due",
     "set_terms",
+    "work_on_insight",
+    "work_on_retention",
 ]

@@ -62,7 +62,7 @@ def lay_closing_ready(
         needles=Needles(tuple(sorted(addresses))).to_keep,
     )
     _lock_out(held, addresses)
-    told = {"kept_until": str(made.kept_until or "")}
+    told = {"name": str(held), "kept_until": str(made.kept_until or "")}
     deed = Deed(agency.pk, by, at)
     record("privacy.account_closed", deed, [Trace(KIND, held.pk, None, told)])
     return made
@@ -119,4 +119,4 @@ def _unname(erasure: Erasure, at: datetime) -> None:
         content_type__app_label="accounts", object_id=str(held.pk)
     ).delete()
     deed = Deed(erasure.agency_id, erasure.by, at)
-    record("privacy.erased", deed, [Trace(KIND, held.pk, None, {})])
+    record("privacy.erased", deed, [Trace(KIND, held.pk, None, {"erased": "naam"})])

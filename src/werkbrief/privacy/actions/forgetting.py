@@ -83,7 +83,8 @@ def _unname(erasure: Erasure, at: datetime) -> None:
         job__agency=held.agency_id, job__state__in=[State.DONE, State.FAILED]
     ).delete()
     deed = Deed(held.agency_id, erasure.by, at)
-    record("privacy.erased", deed, [Trace("staffing.worker", held.pk, None, {})])
+    trace = Trace("staffing.worker", held.pk, None, {"erased": "naam en loonnummer"})
+    record("privacy.erased", deed, [trace])
 
 
 def _wipe_near(worker: Worker, needles: Needles) -> int:

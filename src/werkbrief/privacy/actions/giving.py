@@ -68,7 +68,9 @@ def work_on_insight(run: Run) -> None:
     with transaction.atomic():
         counts = {title: len(rows) for title, rows in found if rows}
         deed = Deed(agency.pk, run.by, at)
-        record("privacy.insight_given", deed, [Trace(kind, pk, None, counts)])
+        record(
+            "privacy.insight_given", deed, [Trace(kind, pk, None, {"pages": counts})]
+        )
         told = ", ".join(f"{title.lower()} {count}" for title, count in counts.items())
         run.finish(file_name=f"inzage-{pk}-{at:%Y%m%d}.zip", sentences=[f"{told}."])
 

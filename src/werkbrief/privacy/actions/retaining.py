@@ -57,11 +57,8 @@ def work_on_retention(run: Run) -> None:
     with transaction.atomic():
         if done:
             deed = Deed(agency.pk, run.by, at)
-            record(
-                "privacy.retained",
-                deed,
-                [Trace("staffing.agency", agency.pk, None, done)],
-            )
+            trace = Trace("staffing.agency", agency.pk, None, {"erased": done})
+            record("privacy.retained", deed, [trace])
         run.finish(
             sentences=[f"Gewist: {count} {what}." for what, count in done.items()]
             or ["Er was niets te wissen."]

@@ -41,8 +41,7 @@ END;
 $$;
 CREATE FUNCTION journal_event_only_forgets() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.id, NEW.agency_id, NEW.verb, NEW.by_id, NEW.at) IS DISTINCT FROM
-     (OLD.id, OLD.agency_id, OLD.verb, OLD.by_id, OLD.at)
+  IF (to_jsonb(NEW) - 'reason') IS DISTINCT FROM (to_jsonb(OLD) - 'reason')
      OR NOT journal_text_forgets(OLD.reason, NEW.reason) THEN
     RAISE EXCEPTION 'journal_is_written_once'
       USING HINT = 'Only text that is to be forgotten may become the mark.';
@@ -112,5 +111,5 @@ def close_door(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("journal", "0003_written_once")]
+    dependencies = [("journal", "0004_event_in_place_of")]
     operations = [migrations.RunPython(open_door, close_door)]
