@@ -116,6 +116,8 @@ def test_a_planning_comes_in_on_trial_and_then_for_good(machine, cast):
     body = CSV.format(day=f"{timezone.localdate():%d-%m-%Y}", start="7:00").encode()
     told = machine("POST", "/imports?trial=true", body).json()
     assert (told["created"], Shift.objects.count()) == (1, 0)
+    misspelt = machine("POST", "/imports?trail=true", body)
+    assert (misspelt.status_code, Shift.objects.count()) == (422, 0)
     assert machine("POST", "/imports", body).json()["created"] == 1
     assert machine("POST", "/imports", body).json()["created"] == 0
     clocked = machine("POST", "/imports?what=hours&trial=true", body)

@@ -1,12 +1,17 @@
 """The interface as a whole: what is read has an ETag, and is not sent twice."""
 
 import hashlib
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
+
+from werkbrief.api.problems import Problem
 
 _OK, _UNCHANGED = 200, 304
 _TOLD = {"description": "Niet gewijzigd: If-None-Match noemde deze ETag."}
@@ -51,3 +56,19 @@ def unless_known(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     if answer["ETag"] in tags:
         return HttpResponse(status=_UNCHANGED, headers={"ETag": answer["ETag"]})
     return answer
+
+
+def refuse_strange(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A misspelt `?trail=true` must not become an import for good."""
+    known = set(signature(view).parameters)
+
+    @wraps(view)
+    def strictly(request: HttpRequest, **values: Any) -> Any:  # noqa: ANN401
+        if strange := sorted(set(request.GET) - known):
+            told = "Dit hoort niet achter het vraagteken. Kijk de spelling na."
+            errors = [{"field": name, "detail": told} for name in strange]
+            names = ", ".join(f"“{name[:60]}”" for name in strange)
+            raise Problem(422, f"Onbekend in het adres: {names}.", errors=errors)
+        return view(request, **values)
+
+    return strictly

@@ -1,7 +1,7 @@
 """The addresses for machines, and their description at openapi.json."""
 
 from werkbrief.api.access import Token
-from werkbrief.api.interface import Interface
+from werkbrief.api.interface import Interface, refuse_strange
 from werkbrief.api.problems import speak_clearly
 from werkbrief.api.views import exchanging, hours, jobs, manual, setu, webhooks
 
@@ -14,6 +14,7 @@ api = Interface(
     urls_namespace="api",
 )
 speak_clearly(api)
+api.add_decorator(refuse_strange)
 api.add_router("", hours.router)
 api.add_router("", manual.router)
 api.add_router("", exchanging.router)
