@@ -2,6 +2,6 @@
 
 from werkbrief.rows.kept import kept
 from werkbrief.rows.whole import columns, whole
-from werkbrief.rows.writing import insert, insert_one, replace
+from werkbrief.rows.writing import insert, insert_one, make, replace
 
-__all__ = ["columns", "insert", "insert_one", "kept", "replace", "whole"]
+__all__ = ["columns", "insert", "insert_one", "kept", "make", "replace", "whole"]

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from werkbrief.staffing.models import fold
 
+MANY = 8192
 _INFIXES = frozenset(
     (
         "van",
@@ -26,7 +27,7 @@ _INFIXES = frozenset(
 _ALIKE = 0.8
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(MANY)
 def key(text: str) -> str:
     """What is left of a name when case, accents and punctuation don't count.
 
@@ -45,6 +46,7 @@ def nearest(text: str, names: list[str]) -> list[str]:
     return [by_key[k] for k in dict.fromkeys(inside + found)][:3]
 
 
+@lru_cache(MANY)
 def is_same_person(one: str, two: str) -> bool:
     """Order, accents, initials, infixes and a slip of the pen don't make another.
 

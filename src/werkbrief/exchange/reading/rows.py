@@ -1,13 +1,12 @@
 """From the rows of a sheet to lines, with every mistake on the way."""
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from itertools import chain, islice
 from math import isfinite
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from werkbrief.exchange.reading.cells import (
     is_empty,
@@ -32,8 +31,10 @@ from werkbrief.words.refusals import Refusal
 
 T = TypeVar("T")
 U = TypeVar("U")
+Known = dict[tuple[str, object] | None, Any]
 MOST_LINES = 50_000
 OFTEN = 500
+_TOLD_APART = {str, float, datetime}
 TEXTS = {
     "client": 100,
     "department": 100,
@@ -53,6 +54,7 @@ def read_rows(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
     head = list(islice(coming, HEADER_WITHIN))
     columns = find_columns(head)
     lines, mistakes, filled = [], [], 0
+    known: Known = {}
     for number, cells in chain(head, coming):
         if number <= columns.header_line or all(map(is_empty, cells)):
             continue
@@ -60,7 +62,7 @@ def read_rows(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
         if filled % OFTEN == 0:
             tell("Lezen", filled, 0)
         if filled <= MOST_LINES:
-            row = SheetRow(number, cells, columns, near)
+            row = SheetRow(number, cells, columns, near, known)
             lines += [line] if (line := row.line()) else []
             mistakes += row.mistakes
     refuse_size(filled, "Onder de kolomnamen staat niets. Zet er de diensten onder.")
@@ -79,12 +81,13 @@ def refuse_size(filled: int, empty: str) -> None:
 
 @dataclass(slots=True)
 class SheetRow:
-    """One row while it is being read."""
+    """One row while it is being read; `known` is what the same cells above it said."""
 
     number: int
     cells: Sequence[object]
     columns: Columns
     near: date
+    known: Known = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def line(self) -> Line | None:
@@ -193,18 +196,24 @@ class SheetRow:
         return str(cell) if isinstance(cell, float) and not isfinite(cell) else cell
 
     def _text(self, name: str, longest: int) -> str:
-        """Interned: the same names stand on thousands of lines."""
-        return sys.intern(self._read(name, partial(read_text, longest=longest), ""))
+        return self._read(name, partial(read_text, longest=longest), "")
 
     def _read(self, name: str, read: Callable[[object], T], empty: U) -> T | U:
         cell = self._cell(name)
+        # The same names, days and times stand on thousands of lines; 1 is not True.
+        place = (name, cell) if type(cell) in _TOLD_APART else None
+        if place in self.known:
+            return cast("T", self.known[place])
         if is_empty(cell):
             return empty
         try:
-            return read(cell)
+            value = read(cell)
         except Refusal as refusal:
             self._say(name, refusal.sentence)
             return empty
+        if place:
+            self.known[place] = value
+        return value
 
     def _require(self, value: object, name: str, remedy: str) -> None:
         if value in (None, "") and not self._is_wrong(name):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
+from operator import attrgetter
 
 from django.db import transaction
 
@@ -14,6 +15,7 @@ from werkbrief.journal.models import Event
 from werkbrief.planning.models import Shift, meeting
 from werkbrief.planning.reads import unplanned_week
 from werkbrief.planning.refusals import WorkerTwiceAtOnce
+from werkbrief.rows import columns, make, replace
 from werkbrief.staffing.models import Agency, Assignment, Client
 from werkbrief.words.clock import DAY, day_of, midnight
 from werkbrief.words.weeks import Week
@@ -147,7 +149,7 @@ def _shift(assignment: Assignment, stretch: Planned) -> Shift:
     return Shift(
         agency_id=assignment.agency_id,
         client_id=assignment.client_id,
-        assignment=assignment,
+        assignment_id=assignment.pk,
         worker_id=assignment.worker_id,
         start=stretch.start,
         end=stretch.end,
@@ -179,16 +181,14 @@ def refuse_overlap(moved: list[Shift], gone: Sequence[Shift] = ()) -> None:
 
 def store(shifts: list[Shift]) -> None:
     """Write the times of shifts that exist, and whether they stand: one statement."""
-    fields = ["start", "end", "break_minutes", "is_cancelled"]
-    # An upsert: bulk_update builds an expression per value, ten times as slow.
-    Shift.objects.bulk_create(
-        shifts, update_conflicts=True, unique_fields=["pk"], update_fields=fields
-    )
+    fields = ("start", "end", "break_minutes", "is_cancelled")
+    names = columns(Shift)
+    replace(Shift, names, map(attrgetter(*names), shifts), changed=fields)
 
 
 def _store(outcome: PlanOutcome) -> None:
     store(outcome.changed + outcome.cancelled)
-    Shift.objects.bulk_create(outcome.created)
+    make(outcome.created)
     outcome.traces.extend(
         Trace(KIND, shift.pk, None, snapshot(shift)) for shift in outcome.created
     )

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.planning.models import Shift, meeting
+from werkbrief.rows import make
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.actions.locking import KIND, hold_workers, snapshot, store
 from werkbrief.timesheets.models import TimeEntry
@@ -179,7 +180,7 @@ def _entry(shift: Shift) -> TimeEntry:
         client_id=shift.client_id,
         assignment_id=shift.assignment_id,
         worker_id=shift.worker_id,
-        shift=shift,
+        shift_id=shift.pk,
         start=shift.start,
         end=shift.end,
         break_minutes=shift.break_minutes,
@@ -197,7 +198,7 @@ def _store(outcome: Prepared) -> None:
         moving = TimeEntry.objects.filter(pk__in=[entry.pk for entry in moved])
         moving.update(is_occupying=False)
         store(moved, FIELDS)
-    TimeEntry.objects.bulk_create(outcome.created)
+    make(outcome.created)
     outcome.traces.extend(
         Trace(KIND, entry.pk, None, snapshot(entry)) for entry in outcome.created
     )
