@@ -33,7 +33,7 @@ load: .venv/.for-work ## Tuesday 12:55: many clients at once, and every answer l
 faults: .venv/.for-work ## Kill, hang up, press twice: each promise held against it
 	@$(BIN)/python -m bench faults
 
-prove: .venv/.for-work ## Long proofs of the rules library and of the interface (only="fuzz")
+prove: .venv/.for-work ## Long proofs: the rules, the interface, every parser (only="fuzz")
 	@$(BIN)/python -m make.proving $(only)
 
 audit: .venv/.for-work ## Known holes in what we use, secrets in the tree, unsafe settings

@@ -1,4 +1,4 @@
-"""Long proofs: of the rules library, and of the interface for other systems."""
+"""Long proofs: of the rules library, of the interface, of every parser."""
 
 import os
 import re
@@ -48,8 +48,16 @@ def _differential() -> int:
 
 
 def _fuzz() -> int:
-    """Ten minutes of damaged packs; what is new joins the corpus."""
-    return subprocess.call([sys.executable, TESTS / "fuzzing.py", "10"])
+    """Ten minutes for each parser and for packs; what is new joins the corpus."""
+    packs = subprocess.call([sys.executable, TESTS / "fuzzing.py", "10"])
+    return max(packs, *(_hunt(words) for words in (["groei"], ["10"])))
+
+
+def _hunt(words: list[str]) -> int:
+    paths = [ROOT / "src", ROOT / "ontrafelaar" / "src", ROOT]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, paths))}
+    command = [sys.executable, "-m", "tests.fuzz", *words]
+    return subprocess.call(command, env=environment, cwd=ROOT)
 
 
 def _mutants() -> int:

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -17,6 +18,9 @@ from werkbrief.exchange.reading.mistakes import Unreadable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 SHEET = "xl/worksheets/sheet1.xml"
+LAUGHS = b"<!DOCTYPE l [<!ENTITY a 'ha'>%s]><l>&j;</l>" % b"".join(
+    b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
+)
 FRACTION = workbook(shift("16-11-2026", 0.3125))
 
 
@@ -44,6 +48,12 @@ def liar(size):
     struct.pack_into("<L", content, place + 24, 10)
     struct.pack_into("<L", content, place + 16, zlib.crc32(b" " * 10))
     return bytes(content)
+
+
+def placed(cells):
+    """A workbook whose one row holds these cells."""
+    row = f"<sheetData><row r='1'>{cells}</row></sheetData>".encode()
+    return repacked({SHEET: lambda d: re.sub(rb"<sheetData>.*</sheetData>", row, d)})
 
 
 @pytest.mark.parametrize(
@@ -74,6 +84,19 @@ def liar(size):
         ),
         (repacked({SHEET: lambda _: b" " * (130 * 2**20)}), "veel te groot"),
         (liar(30 * 2**20), "beschadigd"),
+        # Each of these had the next reader lay out more cells than there is memory.
+        (placed("<c r='XFD1048576'/>"), "veel te groot"),
+        (placed("<c\nr =\t'XFD1048576'/>"), "veel te groot"),
+        (placed("<c r='A1'/></row><row r='60000'><c r='SF9'/>"), "veel te groot"),
+        (placed("<c r='&#88;FD1048576'/>"), "beschadigd"),
+        (placed("<c r='A60000'/>" + "<c/>" * 500), "veel te groot"),
+        (placed(f"<c t='str'><v>{'x' * 200_000}</v></c>"), "veel te groot"),
+        (repacked({SHEET: lambda d: d.decode().encode("utf-16")}), "beschadigd"),
+        (csv(("x;" * 600,)), "500 kolommen"),
+        (b"[" * 100_000, "niet heel"),
+        (b"[" + b"{}," * 50_000 + b"{}]", "50001 berichten"),
+        (LAUGHS, "niet heel"),
+        (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hosts">]><a>&x;</a>', "DOCTYPE"),
     ],
 )
 def test_what_can_not_be_read_is_told_in_a_sentence(content, says):

@@ -115,6 +115,24 @@ def test_nobody_of_the_agency_comes_in_by_a_client(trusted, cast, issuer):
     assert visit(trusted)[1]["Location"] == reverse("account_login")
 
 
+@pytest.mark.parametrize(
+    "told", [{"sub": "1", "name": ["x"], "email": []}, {"sub": "x" * 300}, [1]]
+)
+def test_whatever_an_issuer_answers_the_visitor_gets_a_sentence(trusted, issuer, told):
+    issuer.told = {"email": "anna@anker.example"} | told if told != [1] else told
+    browser, answer = visit(trusted)
+    assert answer["Location"] == reverse("account_login")
+    assert "Aanmelden ging mis" in sentence(browser)
+
+
+def test_an_issuer_that_is_away_is_a_sentence(trusted):
+    SignOn.objects.update(issuer="http://127.0.0.1:9")
+    browser = Browser()
+    answer = browser.get(reverse("openid_connect_login", args=[trusted.slug]))
+    assert answer["Location"] == reverse("account_login")
+    assert "Aanmelden ging mis" in sentence(browser)
+
+
 def test_a_state_of_somebody_else_is_refused(trusted):
     browser = Browser()
     back = {"state": "geraden", "code": CODE}

@@ -1,12 +1,18 @@
 """Signing in with a client's own account: allauth does the talking (P1.7)."""
 
+import logging
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, NoReturn
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.providers.openid_connect import views
 from django.contrib import messages
-from django.http import HttpRequest
+from django.core.exceptions import ImproperlyConfigured, SuspiciousOperation
+from django.db import DataError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -15,6 +21,13 @@ from werkbrief.config.own_password import SIGNED_ON
 from werkbrief.staffing.models import SignOn
 
 PROVIDER = "openid_connect"
+log = logging.getLogger("werkbrief.sign_on")
+# What comes of an issuer that is away, or tells something that isn't in the standard.
+STRANGE = (
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError, OSError),
+    *(SuspiciousOperation, ImproperlyConfigured, DataError),
+)
+View = Callable[[HttpRequest, str], HttpResponse]
 
 
 class SignOnAdapter(DefaultSocialAccountAdapter):
@@ -66,16 +79,32 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
         self, request: HttpRequest, *_args: object, **_kwargs: object
     ) -> None:
         """A cancelled or broken visit ends at the door, with a sentence."""
-        _refuse(
-            request,
-            _(
-                "Aanmelden ging mis. Probeer het nog een keer, of gebruik je "
-                "wachtwoord."
-            ),
-        )
+        _refuse(request, _broken())
 
     def send_notification_mail(self, *_args: object, **_kwargs: object) -> None:
         """The first visit from there needs no letter."""
+
+
+def _at_the_door(view: View) -> View:
+    """Whatever an issuer answers, or nothing: the visitor stands at our own door."""
+
+    @wraps(view)
+    def visit(request: HttpRequest, provider_id: str) -> HttpResponse:
+        try:
+            return view(request, provider_id)
+        except STRANGE as strange:
+            log.warning("strange answer of an issuer: %s", type(strange).__name__)
+            messages.error(request, _broken())
+            return redirect("account_login")
+
+    return visit
+
+
+login, callback = _at_the_door(views.login), _at_the_door(views.callback)
+
+
+def _broken() -> str:
+    return _("Aanmelden ging mis. Probeer het nog een keer, of gebruik je wachtwoord.")
 
 
 def _app(sign_on: SignOn) -> SocialApp:

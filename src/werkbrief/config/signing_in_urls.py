@@ -1,20 +1,21 @@
 """Signing in and out, and the password: short addresses that a website can link to."""
 
 from allauth.account import views
-from allauth.socialaccount.providers.openid_connect import views as elsewhere
 from django.urls import path, re_path
+
+from werkbrief.config import sign_on
 
 urlpatterns = [
     path("inloggen/", views.login, name="account_login"),
     path("uitloggen/", views.logout, name="account_logout"),
     path(
         "inloggen/via/<slug:provider_id>/",
-        elsewhere.login,
+        sign_on.login,
         name="openid_connect_login",
     ),
     path(
         "inloggen/via/<slug:provider_id>/terug/",
-        elsewhere.callback,
+        sign_on.callback,
         name="openid_connect_callback",
     ),
     path("wachtwoord/vergeten/", views.password_reset, name="account_reset_password"),

@@ -9,6 +9,8 @@ HOUR = 3600
 NOTHING = 204
 # What a database takes for a number: longer ones are nobody's.
 _NUMBER = re.compile(r"[0-9]{1,18}")
+# It goes back in a header: a line in it would be another header.
+_MARK = re.compile(r"[A-Za-z0-9.:-]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +33,6 @@ def read_asked(query: Mapping[str, str], now: datetime) -> Asked:
     text = query.get("sinds", "")
     moment = int(text) if _NUMBER.fullmatch(text) else latest
     since = datetime.fromtimestamp(max(latest - HOUR, min(moment, latest)), UTC)
-    return Asked(now, since, query.get("stand", ""), "heel" in query)
+    mark = query.get("stand", "")
+    mark = mark if _MARK.fullmatch(mark) else ""
+    return Asked(now, since, mark, "heel" in query)

@@ -141,7 +141,8 @@ def read_quick(text: str) -> Typed:
     >>> read_quick("8u"), read_quick("/45")
     (Typed(start=None, end=None, pause=None, total=480), Typed(start=None, end=None, pause=45, total=None))
     """  # noqa: E501
-    text = text.strip().lower()
+    # One blank for many: a long run of them would be tried at every place.
+    text = " ".join(text.lower().split())
     if match := _TOTAL_ONLY.fullmatch(text):
         return Typed(total=read_duration(match["total"]))
     if match := _BREAK_ONLY.fullmatch(text):
@@ -172,7 +173,7 @@ def read_pasted(text: str) -> Typed | None:
     Traceback (most recent call last):
     werkbrief.words.refusals.Refusal: “ziek” is niet te lezen. Schrijf bijvoorbeeld 0730-1600/30, 730 16 of 8u.
     """  # noqa: E501
-    text = _SECONDS.sub("", text.strip())
+    text = _SECONDS.sub("", " ".join(text.split()))
     if text in _NOTHING:
         return None
     if text[0].isdigit() and not _QUICK.fullmatch(text) and _AMOUNT.fullmatch(text):

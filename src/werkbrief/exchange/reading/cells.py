@@ -42,12 +42,12 @@ def read_text(cell: object, longest: int) -> str:
             f"Dit begint met “{text[0]}”, dat leest Excel als een formule. "
             "Haal dat teken weg."
         )
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in text):
-        raise Refusal("Hier staat een onleesbaar teken in. Typ deze cel opnieuw.")
     if len(text) > longest:
         raise Refusal(
             f"Dit is te lang ({len(text)} tekens). Kort het in tot {longest} tekens."
         )
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in text):
+        raise Refusal("Hier staat een onleesbaar teken in. Typ deze cel opnieuw.")
     return text
 
 

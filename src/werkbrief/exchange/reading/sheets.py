@@ -11,7 +11,9 @@ from werkbrief.exchange.reading.columns import HEADER_WITHIN, Row, recognised
 from werkbrief.exchange.reading.mistakes import Unreadable
 
 MOST_BYTES = 120 * 2**20
-MOST_ROWS, MOST_COLUMNS = 60_000, 500
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 60_000, 500, 5_000_000
+# Excel keeps 32,767 letters in a cell: any longer text fills one of these.
+_BLOCK = 65_536
 _BROKEN = (
     "Dit Excel-bestand is beschadigd. Open het in Excel, sla het opnieuw op als "
     ".xlsx en probeer het nog eens."
@@ -20,29 +22,45 @@ _TOO_BIG = (
     "Dit bestand wordt bij het uitpakken veel te groot. Kopieer alleen de regels van "
     "de planning naar een nieuw bestand."
 )
-_REFERENCE = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
+# Every attribute that places a cell or a row, however it is quoted; and each row.
+_PLACE = re.compile(rb"""(?<![\w:.-])r\s*=\s*(?:"([^"]*)|'([^']*))""")
+_CELL = re.compile(rb"([A-Z]{0,3})(\d{1,7})")
+_ROW, _IN_ROW = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c\b")
+_LETTERS = re.compile(rb"""\bencoding\s*=\s*["'](?!utf-8)""", re.IGNORECASE)
 
 
 def workbook_rows(content: bytes) -> list[Row]:
     """The rows of the sheet that looks like a planning, numbered as Excel does."""
-    sheets: list[list[Row]]
+    packed = io.BytesIO(_repacked(content))
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(_repacked(content))) as book:
-            sheets = [
-                list(
-                    enumerate(
-                        book.get_sheet_by_name(m.name).to_python(skip_empty_area=False),
-                        1,
-                    )
-                )
-                for m in book.sheets_metadata
-                if m.visible == SheetVisibleEnum.Visible
-            ]
+        sheets = _visible(packed)
     except (CalamineError, OSError, ValueError, OverflowError) as broken:
         raise Unreadable(_BROKEN) from broken
+    except BaseException as panic:
+        # The reader is in Rust: what it never expected is no Exception here.
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise Unreadable(_BROKEN) from None
     if not sheets:
         raise Unreadable(_BROKEN)
     return max(sheets, key=_likeness)
+
+
+def _visible(packed: io.BytesIO) -> list[list[Row]]:
+    with CalamineWorkbook.from_filelike(packed) as book:
+        names = [
+            sheet.name
+            for sheet in book.sheets_metadata
+            if sheet.visible == SheetVisibleEnum.Visible
+        ]
+        return [
+            list(
+                enumerate(
+                    book.get_sheet_by_name(name).to_python(skip_empty_area=False), 1
+                )
+            )
+            for name in names
+        ]
 
 
 def _likeness(rows: Sequence[Row]) -> int:
@@ -56,7 +74,7 @@ def _repacked(content: bytes) -> bytes:
     is all that the next reader gets. A single far-away cell would have it build a table
     of seventeen thousand million cells, so the cells are looked at as well.
     """
-    fresh = io.BytesIO()
+    fresh, cells = io.BytesIO(), 0
     try:
         with (
             zipfile.ZipFile(io.BytesIO(content)) as old,
@@ -66,7 +84,11 @@ def _repacked(content: bytes) -> bytes:
             for part in old.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     data = old.read(part)
-                    _refuse_traps(part.filename, data)
+                    _refuse_traps(data)
+                    if part.filename.startswith("xl/worksheets/"):
+                        cells += _area(data)
+                        if cells > MOST_CELLS:
+                            raise Unreadable(_TOO_BIG)
                     new.writestr(part.filename, data)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as broken:
         raise Unreadable(_BROKEN) from broken
@@ -83,14 +105,36 @@ def _refuse_other(archive: zipfile.ZipFile) -> None:
         raise Unreadable(_TOO_BIG)
 
 
-def _refuse_traps(name: str, data: bytes) -> None:
-    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
+def _refuse_traps(data: bytes) -> None:
+    """Other letters than these would pass what is looked for here."""
+    head = data[:4096]
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in data or b"\0" in data:
         raise Unreadable(_BROKEN)
-    if not name.startswith("xl/worksheets/"):
-        return
-    for letters, number in _REFERENCE.findall(data):
-        if int(number) > MOST_ROWS or _column(letters) > MOST_COLUMNS:
-            raise Unreadable(_TOO_BIG)
+    if _LETTERS.search(head):
+        raise Unreadable(_BROKEN)
+    blocks = (data[n : n + _BLOCK] for n in range(0, len(data), _BLOCK))
+    if any(len(block) == _BLOCK and b"<" not in block for block in blocks):
+        raise Unreadable(_TOO_BIG)
+
+
+def _area(data: bytes) -> int:
+    """How many cells the next reader will lay out: up to the farthest, both ways.
+
+    A cell or a row that doesn't say where it is, stands after the one before it.
+    """
+    places = [one or other for one, other in _PLACE.findall(data)]
+    cells = [_CELL.fullmatch(place) for place in set(places)]
+    if not all(cells):
+        raise Unreadable(_BROKEN)
+    rows = max((int(cell[2]) for cell in cells if cell), default=0)
+    columns = max((_column(cell[1]) for cell in cells if cell), default=0)
+    counted = [len(_IN_ROW.findall(row)) for row in _ROW.split(data)]
+    told = sum(place[:1].isalpha() for place in places)
+    rows += len(counted) if len(places) - told < len(counted) - 1 else 0
+    columns += max(counted) if told < sum(counted) else 0
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        raise Unreadable(_TOO_BIG)
+    return rows * columns
 
 
 def _column(letters: bytes) -> int:

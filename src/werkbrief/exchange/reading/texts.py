@@ -8,6 +8,7 @@ from itertools import islice
 from werkbrief.exchange.reading.columns import HEADER_WITHIN, Row, recognised
 from werkbrief.exchange.reading.mistakes import Unreadable
 
+MOST_COLUMNS = 500
 _SEPARATORS = (";", ",", "\t", "|")
 _NO_TEXT = (
     "Dit is geen Excel-bestand en geen CSV. Sla de planning op als .xlsx en kies dat "
@@ -20,6 +21,11 @@ def csv_rows(content: bytes) -> Iterator[Row]:
     text = decoded(content)
     head = text[:20_000]
     best = max(_SEPARATORS, key=lambda separator: _likeness(head, separator))
+    if any(line.count(best) > MOST_COLUMNS for line in io.StringIO(text)):
+        raise Unreadable(
+            f"Dit bestand heeft meer dan {MOST_COLUMNS} kolommen. Kopieer alleen de "
+            "kolommen van de planning naar een nieuw bestand."
+        )
     return _careful(_rows(text, best))
 
 

@@ -9,12 +9,13 @@ from werkbrief.words.refusals import Refusal
 
 HOUR = 60
 _SECONDS = re.compile(r"(\d{1,2}:\d{2}):00(?:\.0+)?")
-_UNIT = re.compile(r"\s*(?:uur|u|h)\.?$")
+_UNIT = re.compile(r" ?(?:uur|u|h)\.?$")
 _DECIMAL = re.compile(r"0?[.,](\d{1,2})")
 _NO_TIME = "Dit is geen tijd. Schrijf uren en minuten, bijvoorbeeld 7:30."
 _NO_BREAK = "Dit is geen pauze. Schrijf het aantal minuten, bijvoorbeeld 30."
 _FIRST_DAYS = (date(1899, 12, 31), date(1900, 1, 1))
 _SHORTEST_SURE = 5
+_MOST_DIGITS = 4  # past 308 of them a float is infinite
 _LONGEST_FRACTION = 180
 
 
@@ -29,7 +30,7 @@ def read_time(cell: object) -> int:
     stored = _stored(cell)
     if stored is not None:
         return stored
-    text = _UNIT.sub("", str(cell).strip().lower())
+    text = _UNIT.sub("", " ".join(str(cell).lower().split()))
     if match := _SECONDS.fullmatch(text):
         text = match[1]
     minutes = read_clock(text)
@@ -54,7 +55,7 @@ def read_pause(cell: object) -> int:
         text = match[1]
     if match := _DECIMAL.fullmatch(text):
         return _pause_number(float(f"0.{match[1]}"))
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
         return _pause_number(float(text))
     text = text.removesuffix("minuten").removesuffix("minuut").removesuffix("'")
     return read_break(text) or 0

@@ -81,6 +81,9 @@ def _pruned(value: Any, wanted: dict[str, Any]) -> Any:  # noqa: ANN401
 
 def _grow(parent: etree._Element, branch: Message) -> None:
     for name, value in branch.items():
+        if name.startswith("@"):
+            parent.set(name[1:], str(value))
+            continue
         for one in value if isinstance(value, list) else [value]:
             child = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
             if isinstance(one, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import Any
 
 from werkbrief.exchange.later import etree
@@ -18,7 +19,7 @@ def open_messages(content: bytes) -> list[tuple[str, Message]]:
     if text.startswith(b"<"):
         return _xml(text)
     try:
-        found = json.loads(text)
+        found = _json(text.decode())
     except (ValueError, RecursionError) as broken:
         raise Unreadable(
             "Dit JSON-bericht is niet heel. Vraag de afzender het opnieuw te sturen."
@@ -43,6 +44,24 @@ def text_at(message: Any, path: str) -> str:  # noqa: ANN401
         message = message.get(step) if isinstance(message, dict) else None
     first = next(iter(each(message)), None)
     return "" if first is None or isinstance(first, dict) else str(first).strip()
+
+
+def _json(text: str) -> Any:  # noqa: ANN401
+    """Only what a database can keep: no infinity, no NUL, no half letter."""
+    found = json.loads(text, parse_float=_finite, parse_constant=_finite)
+    if "\\u" in text:
+        whole = json.dumps(found, ensure_ascii=False)
+        whole.encode()
+        if "\\u0000" in whole:
+            raise ValueError(whole)
+    return found
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError(text)
+    return number
 
 
 def _xml(text: bytes) -> list[tuple[str, Message]]:
@@ -81,10 +100,11 @@ def _tree(element: etree._Element, depth: int) -> Message | str:
     }
     for child in children:
         name, value = _name(child), _tree(child, depth + 1)
-        if name in found:
-            found[name] = [*each(found[name]), value]
+        before = found.get(name)
+        if isinstance(before, list):
+            before.append(value)
         else:
-            found[name] = value
+            found[name] = value if before is None else [before, value]
     return found
 
 

@@ -5,7 +5,9 @@ more. Only the paths named here are ever looked at: number and name of the worke
 rest is gone when this module returns.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import TypeVar
 
 from werkbrief.exchange.reading.lines import Hours, Reading
 from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
@@ -18,6 +20,8 @@ from werkbrief.exchange.setu.schedules import read_lines, read_schedule
 from werkbrief.exchange.setu.timecards import read_timecard, read_timecard_14
 from werkbrief.words.refusals import Refusal
 
+T = TypeVar("T")
+MOST_MESSAGES = 50_000
 _ELSEWHERE = {
     "StaffingOrder": "een aanvraag",
     "Invoice": "een factuur",
@@ -26,10 +30,18 @@ _ELSEWHERE = {
 
 def read_messages(content: bytes) -> Reading:
     """Read one message, or a JSON list of them. Raises Unreadable."""
-    reading = Reading()
-    for place, (name, message) in enumerate(open_messages(content), 1):
-        reading = _join(reading, _read(name or _kind(message), message, place))
-    return reading
+    messages = open_messages(content)
+    if len(messages) > MOST_MESSAGES:
+        raise Unreadable(
+            f"Dit zijn {len(messages)} berichten; er passen er {MOST_MESSAGES} in één "
+            "keer. Stuur ze in delen."
+        )
+    return _joined(
+        [
+            _read(name or _kind(message), message, place)
+            for place, (name, message) in enumerate(messages, 1)
+        ]
+    )
 
 
 def _read(kind: str, message: Message, place: int) -> Reading:
@@ -95,13 +107,19 @@ def _kind(message: Message) -> str:
     return "HumanResource" if "person" in message else ""
 
 
-def _join(one: Reading, two: Reading) -> Reading:
+def _joined(readings: list[Reading]) -> Reading:
+    """All of them as one; what each left out is told once."""
+    left_out = {name for one in readings for name in one.skipped_columns}
     return Reading(
-        lines=one.lines + two.lines,
-        mistakes=one.mistakes + two.mistakes,
-        people=one.people + two.people,
-        postings=one.postings + two.postings,
-        worked=one.worked + two.worked,
-        away=one.away + two.away,
-        skipped_columns=tuple({*one.skipped_columns, *two.skipped_columns}),
+        lines=_all(one.lines for one in readings),
+        mistakes=_all(one.mistakes for one in readings),
+        people=_all(one.people for one in readings),
+        postings=_all(one.postings for one in readings),
+        worked=_all(one.worked for one in readings),
+        away=_all(one.away for one in readings),
+        skipped_columns=tuple(sorted(left_out)),
     )
+
+
+def _all(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(parts))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from werkbrief.exchange.reading.cells import read_headcount, read_text
-from werkbrief.exchange.reading.lines import Away, Line
+from werkbrief.exchange.reading.lines import Away, Block, Line
+from werkbrief.exchange.setu.moments import YEARS, read_moment
 from werkbrief.exchange.setu.opening import Message, each, text_at
 from werkbrief.exchange.setu.people import client_names, own_number
 from werkbrief.exchange.setu.postings import read_date
@@ -15,11 +16,12 @@ from werkbrief.exchange.setu.schedules import (
     singles,
     usual_week,
 )
+from werkbrief.words.clock import NoSuchTime, day_of
 from werkbrief.words.clock import at as instant_at
-from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 
 _YEAR = timedelta(days=371)
+_LINE = "singleAvailabilityLine"
 PARTLY = "beschikbaarheid per weekdag of een deel van een dag"
 
 
@@ -44,8 +46,8 @@ def read_away(message: Message) -> tuple[tuple[Away, ...], tuple[str, ...]]:
         raise Refusal("Het personeelsnummer ontbreekt.", field="worker/workerId")
     days, left = [], bool(each(message.get("periodicAvailabilityLine")))
     for line in each(message.get("singleAvailabilityLine")):
-        first = _moment(text_at(line, "startDateTime"))
-        last = _moment(text_at(line, "endDateTime"))
+        first = read_moment(text_at(line, "startDateTime"), _LINE)
+        last = read_moment(text_at(line, "endDateTime"), _LINE)
         if (first.hour, first.minute, last.hour, last.minute) != (0, 0, 0, 0):
             left = True
             continue
@@ -69,15 +71,27 @@ def _weekly(message: Message, profile: Message, empty: Line) -> Iterator[Line]:
         return
     begun = text_at(profile, "positionPeriod/start")
     day = read_date(begun, "positionPeriod/start")
+    if day.year not in YEARS:
+        raise Refusal("Deze begindatum ligt te ver weg.", field="positionPeriod/start")
     text = text_at(profile, "positionPeriod/end")
     last = read_date(text, "positionPeriod/end") if text else day + _YEAR
     last = min(last, day + _YEAR)
     while day <= last:
         for block, row in rows:
             if block.weekday == day.weekday():
-                start, end = instant_at(day, block.start), instant_at(day, block.end)
+                start, end = _instants(day, block)
                 yield _on(empty, day, (start, end, block.break_minutes), row)
         day += timedelta(days=1)
+
+
+def _instants(day: date, block: Block) -> tuple[int, int]:
+    try:
+        return instant_at(day, block.start), instant_at(day, block.end)
+    except NoSuchTime as skipped:
+        raise Refusal(
+            f"Op {day:%d-%m-%Y} bestaat deze tijd niet: de klok gaat een uur vooruit.",
+            field="periodicPlanningLine/startTime",
+        ) from skipped
 
 
 def _on(empty: Line, day: date, times: Times, row: Message) -> Line:
@@ -90,13 +104,3 @@ def _on(empty: Line, day: date, times: Times, row: Message) -> Line:
 
 def _people(row: Message) -> int:
     return read_headcount(text_at(row, "positionQuantity") or "1")
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as broken:
-        raise Refusal(
-            f"“{text[:40]}” is geen tijdstip als 2026-11-16T07:30:00.",
-            field="singleAvailabilityLine",
-        ) from broken

@@ -1,16 +1,16 @@
 """The PlanningAssignment message: single shifts, and the usual week behind them."""
 
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
 from werkbrief.exchange.reading.cells import read_text
 from werkbrief.exchange.reading.lines import Block, Line, Posting
+from werkbrief.exchange.setu.moments import read_hours, read_instant
 from werkbrief.exchange.setu.opening import Message, each, text_at
 from werkbrief.exchange.setu.people import client_names, own_number
 from werkbrief.exchange.setu.postings import named, read_date
-from werkbrief.words.clock import DAY, NoSuchTime, day_of, instant
-from werkbrief.words.clock import at as instant_at
+from werkbrief.words.clock import DAY, day_of
 from werkbrief.words.refusals import Refusal
 
 Times = tuple[int, int, int]
@@ -89,15 +89,10 @@ def singles(message: Message) -> Iterator[tuple[Times, Message]]:
         start = _start(line)
         pause = _unpaid(line)
         if text := text_at(line, "endDateTime"):
-            end = _moment(text, "singlePlanningLine/endDateTime")
+            end = read_instant(text, "singlePlanningLine/endDateTime")
         else:
-            end = start + _minutes(text_at(line, "hours")) + pause
-        if not start < end <= start + DAY or pause >= end - start:
-            raise Refusal(
-                "De eindtijd moet na de starttijd liggen, binnen 24 uur en na de "
-                "pauze.",
-                field="singlePlanningLine/endDateTime",
-            )
+            end = start + read_hours(text_at(line, "hours")) + pause
+        _refuse_odd(start, end, pause, "singlePlanningLine/endDateTime")
         yield (start, end, pause), line
 
 
@@ -116,9 +111,18 @@ def usual_week(message: Message) -> Iterator[tuple[Block, Message]]:
         if text := text_at(line, "endTime"):
             end = _wall(text)
         else:
-            end = start + _minutes(text_at(line, "hours")) + pause
+            end = start + read_hours(text_at(line, "hours")) + pause
         end += DAY if end <= start else 0
+        _refuse_odd(start, end, pause, "periodicPlanningLine/endTime")
         yield Block(_WEEKDAYS.index(weekday), start, end, pause), line
+
+
+def _refuse_odd(start: int, end: int, pause: int, field: str) -> None:
+    if not start < end <= start + DAY or pause >= end - start:
+        raise Refusal(
+            "De eindtijd moet na de starttijd liggen, binnen 24 uur en na de pauze.",
+            field=field,
+        )
 
 
 def _unpaid(line: Message) -> int:
@@ -129,7 +133,7 @@ def _unpaid(line: Message) -> int:
             continue
         if text := text_at(pause, "startDateTime"):
             field = "breaks/endDateTime"
-            total += _moment(text_at(pause, "endDateTime"), field) - _moment(
+            total += read_instant(text_at(pause, "endDateTime"), field) - read_instant(
                 text, field
             )
         elif text := text_at(pause, "startTime"):
@@ -141,20 +145,7 @@ def _unpaid(line: Message) -> int:
 
 def _start(line: Message) -> int:
     field = "singlePlanningLine/startDateTime"
-    return _moment(text_at(line, "startDateTime"), field)
-
-
-def _moment(text: str, field: str) -> int:
-    """An instant; without an offset it is the clock on the wall in the Netherlands."""
-    try:
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is not None:
-            return instant(moment)
-        return instant_at(moment.date(), moment.hour * 60 + moment.minute)
-    except (ValueError, NoSuchTime, OverflowError) as broken:
-        raise Refusal(
-            f"“{text[:40]}” is geen tijdstip als 2026-11-16T07:30:00.", field=field
-        ) from broken
+    return read_instant(text_at(line, "startDateTime"), field)
 
 
 def _wall(text: str) -> int:
@@ -167,13 +158,6 @@ def _wall(text: str) -> int:
             f"“{text[:40]}” is geen tijd als 07:30:00.", field="periodicPlanningLine"
         ) from broken
     return clock.hour * 60 + clock.minute
-
-
-def _minutes(hours: str) -> int:
-    try:
-        return round(float(hours) * 60)
-    except (ValueError, OverflowError) as broken:
-        raise Refusal("Eindtijd en uren ontbreken.", field="hours") from broken
 
 
 def department_of(profile: Message) -> str:

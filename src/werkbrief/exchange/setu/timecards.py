@@ -6,18 +6,17 @@ stretch, and so are lines with no more than an hour between: that hour is the br
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from typing import Any
 
 from werkbrief.exchange.reading.cells import read_text
 from werkbrief.exchange.reading.lines import Hours, Posting
+from werkbrief.exchange.setu.moments import read_hours, read_instant
 from werkbrief.exchange.setu.opening import Message, each, text_at
 from werkbrief.exchange.setu.people import client_names, own_number
 from werkbrief.exchange.setu.postings import named, read_date
 from werkbrief.exchange.setu.postings14 import named_14, owned_14
-from werkbrief.words.clock import NoSuchTime, day_of
-from werkbrief.words.clock import at as instant_at
+from werkbrief.words.clock import day_of
 from werkbrief.words.refusals import Refusal
 
 BREAKS = {"HT400", "Break"}
@@ -140,12 +139,9 @@ def _pause(minutes: int) -> int:
 
 
 def _piece(code: str, start: str, end: str, hours: str) -> _Piece:
-    first = _moment(start)
-    try:
-        minutes = round(Decimal(hours) * 60) if hours else 0
-    except InvalidOperation as broken:
-        raise Refusal(f"“{hours[:20]}” is geen aantal uren.", field="hours") from broken
-    last = _moment(end) if end else first + minutes
+    first = read_instant(start, "start", is_local=True)
+    minutes = read_hours(hours) if hours else 0
+    last = read_instant(end, "end", is_local=True) if end else first + minutes
     span = last - first
     if not hours or 0 <= span - minutes < SLACK:
         minutes = span
@@ -154,17 +150,6 @@ def _piece(code: str, start: str, end: str, hours: str) -> _Piece:
     if not first < last or span > 24 * 60 or minutes > span + SLACK:
         raise Refusal("De tijden en de uren spreken elkaar tegen.", field="hours")
     return _Piece(first, last, min(minutes, span), is_worked=code not in BREAKS)
-
-
-def _moment(text: str) -> int:
-    """The clock on the wall in the Netherlands."""
-    try:
-        moment = datetime.fromisoformat(text)
-        return instant_at(moment.date(), moment.hour * 60 + moment.minute)
-    except (ValueError, NoSuchTime, OverflowError) as broken:
-        raise Refusal(
-            f"“{text[:40]}” is geen tijdstip als 2026-11-16T07:30:00.", field="start"
-        ) from broken
 
 
 def _number(text: str, field: str) -> str:

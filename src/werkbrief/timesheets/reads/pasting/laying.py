@@ -14,7 +14,7 @@ from werkbrief.words.tongues import say
 
 Block = Sequence[Sequence[str]]
 FINAL = (State.APPROVED, State.REJECTED)
-_PARTS = re.compile(r"\s*[;+\n]\s*")
+_BETWEEN = re.compile(r"[;+]")
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ def _land(spot: Spot, rows: list[Row], taken: set[int]) -> bool:
     """Bring the text to its entries; True when it says what is final already."""
     cells = [cell for row in rows for cell in row.days[spot.day or 0]]
     try:
-        typed = [read_pasted(part) for part in _PARTS.split(spot.text)]
+        typed = [read_pasted(part) for part in _parts(spot.text)]
         if typed == [None]:
             return False
         pairs = _pairs(cells, typed)
@@ -137,6 +137,12 @@ def _land(spot: Spot, rows: list[Row], taken: set[int]) -> bool:
     spot.lands = pairs
     taken.update(cell.id for cell, _typed in pairs)
     return False
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The shifts in one cell; blank lines between two of them are none."""
+    for part in _BETWEEN.split(text):
+        yield from list(filter(str.strip, part.split("\n"))) or [""]
 
 
 def _pairs(
