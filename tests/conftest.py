@@ -31,8 +31,13 @@ def cast(db):
 
 
 @pytest.fixture
-def postbox(settings):
-    """A real SMTP server; the portal's mail comes in there."""
+def postbox(settings, monkeypatch):
+    """A real SMTP server; the portal's mail comes in there.
+
+    What a visitor is not kept waiting for is done at once: a thread of its own would
+    not see what a test has not yet committed.
+    """
+    monkeypatch.setattr("werkbrief.config.signing_in.later", lambda work: work())
     with opened(settings) as box:
         yield box
 

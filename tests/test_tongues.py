@@ -116,6 +116,7 @@ def test_every_mail_is_translated(cast, english):
     words = {"name": "Anna", "url": "https://x.example/", "week": WEEK, "open": 2}
     words |= {"deadline": None, "is_late": True, "late": [], "by": "Jet"}
     words |= {"username": "anna", "gone": [], "fresh": []}
+    words |= {"change": "totp_activated", "moment": NOW}
     words |= {"absent": "Anna", "stand_in": "Jet", "first": MONDAY, "last": MONDAY}
     kinds = sorted(file.stem for file in LETTERS.glob("*.txt"))
     drafts = [

@@ -206,6 +206,8 @@ NO_NOTICES = {
     "tell_answered": SENT,
     "tell_employed": SENT,
     "tell_invited": SENT,
+    "tell_reset": SENT,
+    "tell_step": SENT,
     "tell_substitute": SENT,
     "tell_workers": SENT,
     "warn_coaches_due": SENT,

@@ -10,8 +10,12 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client as Browser
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.cast import PASSWORD
+from werkbrief.notices.actions import tell_step
+from werkbrief.notices.actions.securing import STEPS
+from werkbrief.notices.models import Letter
 
 ACTIVATE = reverse("mfa_activate_totp")
 CHOOSE = reverse("mfa_index")
@@ -117,6 +121,34 @@ def test_it_can_be_put_off_again(secret, anna):
     assert sign_in()[1]["Location"] == reverse("home")
 
 
+def test_each_change_is_mailed_to_ones_own_address_in_ones_own_language(
+    cast, anna, django_capture_on_commit_callbacks
+):
+    cast.anna.email, cast.anna.language = "anna@anker.nl", "en"
+    cast.anna.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        secret = anna.get(ACTIVATE).context["form"].secret
+        anna.post(ACTIVATE, {"code": code(secret)})
+        anna.post(reverse("mfa_generate_recovery_codes"))
+    anna.post(reverse("mfa_deactivate_totp"))
+    on, codes, off = Letter.objects.order_by("pk")
+    assert on.subject == "The app as a second step is on"
+    assert codes.subject == "There are new recovery codes"
+    assert off.subject == "The app as a second step is off"
+    assert {letter.to for letter in (on, codes, off)} == {"anna@anker.nl"}
+    for part in (off.text, off.html):
+        assert "no longer needs a code from the app" in part
+        assert "Was it not you? Choose another password at once" in part
+        assert CHOOSE in part
+
+
+def test_every_change_has_a_sentence_of_its_own(cast):
+    cast.anna.email = "anna@anker.nl"
+    for change in (*STEPS, "something_new"):
+        tell_step(cast.anna, change, host="", at=timezone.now())
+    assert len({letter.subject for letter in Letter.objects.all()}) == len(STEPS)
+
+
 @pytest.fixture
 def strict(cast):
     cast.agency.requires_second_factor = True
@@ -154,7 +186,7 @@ def test_where_it_is_demanded_it_cannot_be_put_off(cast, secret, anna):
 
 def test_it_is_asked_once_and_not_at_every_page(cast, anna, django_assert_num_queries):
     anna.get(HOME)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         anna.get(reverse("clients"))
 
 

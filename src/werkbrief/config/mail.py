@@ -1,13 +1,15 @@
 """How mail leaves the house: by a server, or printed while trying things out."""
 
 import logging
-from threading import Thread
+from collections.abc import Callable
+from threading import Timer
 from typing import Any
 
 import dj_email_url
-from django.core.mail import EmailMessage
+from django.db import connections
 
 log = logging.getLogger(__name__)
+A_MOMENT = 0.25
 WAYS = {"console", "smtp", "submission"}
 
 
@@ -23,14 +25,20 @@ def read(url: str) -> dict[str, Any]:
     return settings
 
 
-def post(message: EmailMessage) -> None:
-    """Send it while the visitor already has an answer; a failure is in the log."""
-    Thread(target=_send, args=[message], name="mail").start()
+def later(work: Callable[[], None]) -> None:
+    """Do this when the visitor has long had an answer; a failure is in the log.
+
+    Not at once: a thread that starts takes its turn before the answer has gone, and
+    that would tell a stopwatch whether there was something to do.
+    """
+    Timer(A_MOMENT, _do, [work]).start()
 
 
-def _send(message: EmailMessage) -> None:
+def _do(work: Callable[[], None]) -> None:
     try:
-        message.send()
-    except OSError as trouble:  # every trouble of smtplib is one
+        work()
+    except Exception as trouble:  # noqa: BLE001  (nobody is left to tell it to)
         # Neither address nor text: the log holds no personal data.
         log.error("Een mail ging niet weg: %s", type(trouble).__name__)  # noqa: TRY400
+    finally:
+        connections.close_all()

@@ -11,12 +11,14 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werkbrief.accounts.actions import choose_own_password
 from werkbrief.accounts.models import User
-from werkbrief.config.mail import post
-from werkbrief.ui.tongues import speaking
+from werkbrief.config.mail import later
+from werkbrief.notices.actions import tell_reset, tell_step
+from werkbrief.ui.hosts import host_of
 from werkbrief.words.clock import clock
 from werkbrief.words.tongues import say
 
@@ -64,18 +66,26 @@ class Adapter(DefaultAccountAdapter):
         if sentence := SAID.get(message_template or ""):
             messages.add_message(request, level, str(sentence))
 
-    def send_mail(
-        self, template_prefix: str, email: str, context: dict[str, Any]
-    ) -> None:
-        """After the answer, so that its time doesn't tell whether mail went out."""
-        post(self.render_mail(template_prefix, email, context))
-
     def send_password_reset_mail(  # type: ignore[override]
         self, user: User, _typed: str, context: dict[str, Any]
     ) -> None:
-        """To the address as we know it, not as it was typed; in their language."""
-        with speaking(user.language):
-            self.send_mail("account/email/password_reset_key", user.email, context)
+        """After the answer, so that its time doesn't tell whether mail went out.
+
+        To the address as we know it, not as it was typed.
+        """
+        url, host = context["password_reset_url"], host_of(self.request)
+        later(lambda: tell_reset(user, url, host=host, at=timezone.now()))
+
+    def send_notification_mail(  # type: ignore[override]
+        self,
+        template_prefix: str,
+        user: User,
+        *_rest: Any,  # noqa: ANN401
+        **_more: Any,  # noqa: ANN401
+    ) -> None:
+        """Of what allauth would tell, what we have words for."""
+        change = template_prefix.rpartition("/")[2]
+        tell_step(user, change, host=host_of(self.request), at=timezone.now())
 
     def set_password(self, user: User, password: str) -> None:  # type: ignore[override]
         """A password from the mail is an own one; and the lock may come off."""

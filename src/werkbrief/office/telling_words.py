@@ -145,6 +145,8 @@ LETTERS = {
     "shifts": "gewijzigde diensten",
     "answers": "antwoorden",
     "substitute": "vervanging",
+    "step": "tweede stap gewijzigd",
+    "password": "nieuw wachtwoord",
 }
 CHOICES: dict[str, tuple[type[Choices], ...]] = {
     "kind": (MessageKind,),

@@ -4,6 +4,7 @@ from werkbrief.notices.actions.answering import tell_answered
 from werkbrief.notices.actions.inviting import tell_employed, tell_invited
 from werkbrief.notices.actions.posting import post_due
 from werkbrief.notices.actions.reminding import remind, remind_due
+from werkbrief.notices.actions.securing import tell_reset, tell_step
 from werkbrief.notices.actions.setting import (
     Wish,
     moments_told,
@@ -27,6 +28,8 @@ __all__ = [
     "tell_answered",
     "tell_employed",
     "tell_invited",
+    "tell_reset",
+    "tell_step",
     "tell_substitute",
     "tell_workers",
     "told_of",

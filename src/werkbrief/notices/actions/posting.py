@@ -18,8 +18,8 @@ PAUSES = [timedelta(minutes=m) for m in (2, 10, 30, 60, 120, 240, 480)]
 BATCH = 200
 
 
-def post_due(*, at: datetime) -> int:
-    """Send what is due; how many went.
+def post_due(*, at: datetime, only: str = "") -> int:
+    """Send what is due, or of that only the letter with this key; how many went.
 
     Each letter is claimed, sent, and noted as sent, in that order. Two workers never
     claim the same try. A process that dies after the server took it and before the
@@ -29,7 +29,8 @@ def post_due(*, at: datetime) -> int:
     sent = 0
     connection = get_connection()
     try:
-        for letter in Letter.objects.due(at).select_related("agency")[:BATCH]:
+        due = Letter.objects.due(at).select_related("agency")
+        for letter in (due.filter(key=only) if only else due)[:BATCH]:
             sent += _claim(letter, at) and _send(letter, connection, at)
     finally:
         connection.close()
@@ -52,10 +53,11 @@ def message(
 ) -> EmailMultiAlternatives:
     """The mail itself; the same letter always has the same Message-ID."""
     digest = hashlib.sha256(letter.key.encode()).hexdigest()[:32]
+    sender = letter.agency or "Werkbrief"
     mail = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.text,
-        from_email=f"{_plain(letter.agency.name)} <{settings.DEFAULT_FROM_EMAIL}>",
+        from_email=f"{_plain(str(sender))} <{settings.DEFAULT_FROM_EMAIL}>",
         to=[letter.to],
         headers={"Message-ID": f"<{digest}@{DNS_NAME}>"},
         connection=connection,

@@ -23,7 +23,7 @@ class Draft:
     client: Client | None = None
 
 
-def queue(agency: Agency, drafts: Iterable[Draft], *, at: datetime) -> int:
+def queue(agency: Agency | None, drafts: Iterable[Draft], *, at: datetime) -> int:
     """Lay ready what was not laid ready before; how many: three statements."""
     wanted = {draft.key: draft for draft in drafts}
     there = Letter.objects.filter(key__in=list(wanted)).values_list("key", flat=True)
@@ -35,7 +35,7 @@ def queue(agency: Agency, drafts: Iterable[Draft], *, at: datetime) -> int:
     return len(letters)
 
 
-def _letter(agency: Agency, draft: Draft, at: datetime) -> Letter:
+def _letter(agency: Agency | None, draft: Draft, at: datetime) -> Letter:
     words = {"agency": agency, "client": draft.client, **draft.words}
     with speaking(draft.language):
         subject, text = _split(render_to_string(f"notices/{draft.kind}.txt", words))
