@@ -24,7 +24,8 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 class Letter(models.Model):
     """One mail to one address. `key` says what it is about: the same never goes twice.
 
-    Without an agency it is about an account that belongs to more of them, or to none.
+    Without an agency it is about an account that belongs to more of them, or to none;
+    such a letter is not kept when it has gone.
 
     A try is claimed by raising `tries` before anything is sent; `try_at` is then the
     moment for the next one. What was sent keeps no text: it stands in the journal.

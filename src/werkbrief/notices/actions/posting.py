@@ -75,7 +75,11 @@ def _claim(letter: Letter, at: datetime) -> bool:
 
 @transaction.atomic
 def _note_sent(letter: Letter, at: datetime) -> None:
-    Letter.objects.filter(pk=letter.pk).update(sent_at=at, text="", html="", problem="")
+    mine = Letter.objects.filter(pk=letter.pk)
+    if letter.agency_id is None:
+        mine.delete()  # no agency has a term for it, so it is not kept
+    else:
+        mine.update(sent_at=at, text="", html="", problem="")
     # What sort of letter, and by its number to whom; the address is nowhere else.
     trace = Trace("notices.letter", letter.pk, None, {"letter": letter.kind})
     record("notices.sent", Deed(letter.agency_id, None, at, letter.key), [trace])
@@ -84,9 +88,10 @@ def _note_sent(letter: Letter, at: datetime) -> None:
 def _note_problem(letter: Letter, problem: Exception, at: datetime) -> None:
     """The kind of trouble is kept, not its text: that may hold an address."""
     given_up = at if letter.tries + 1 > len(PAUSES) else None
-    Letter.objects.filter(pk=letter.pk).update(
-        problem=type(problem).__name__, given_up_at=given_up
-    )
+    mine = Letter.objects.filter(pk=letter.pk)
+    if given_up and letter.agency_id is None:
+        mine.delete()
+    mine.update(problem=type(problem).__name__, given_up_at=given_up)
     log.warning("letter %s: %s", letter.pk, type(problem).__name__)
 
 

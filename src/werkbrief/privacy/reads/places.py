@@ -8,7 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from werkbrief.journal.models import Change, Event
+from werkbrief.journal.models import Change
 from werkbrief.staffing.models import Agency
 
 # A client or a part of it may be named after somebody: that is a company's name. The
@@ -61,8 +61,11 @@ def _is_sealed(field: Any) -> bool:  # noqa: ANN401
 
 @cache
 def way_to_agency(model: type[models.Model]) -> str:
-    """The shortest way along keys that are always filled: "client__agency_id"."""
-    if model is Event:
+    """The shortest way along keys that are always filled: "client__agency_id".
+
+    A key of its own comes first: a deed or a letter of no agency is in nobody's house.
+    """
+    if hasattr(model, "agency_id"):
         return "agency_id"
     if model is Change:
         return "event__agency_id"
