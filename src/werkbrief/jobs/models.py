@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from werkbrief.staffing.models import Agency
+from werkbrief.staffing.models import Agency, AgencyKey
 
 
 class State(models.TextChoices):
@@ -72,6 +72,7 @@ class JobPiece(models.Model):
     A file of any size goes in and out a piece at a time.
     """
 
+    agency = AgencyKey("job")
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="pieces")
     side = models.CharField(max_length=7, choices=Side.choices)
     number = models.PositiveIntegerField()

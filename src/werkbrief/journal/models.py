@@ -78,6 +78,7 @@ class Event(JournalLine):
 class Change(JournalLine):
     """What one deed did to one thing; `before` is null when it was made."""
 
+    agency_id = models.BigIntegerField(null=True)
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="changes")
     kind = models.CharField(max_length=40)
     subject_id = models.BigIntegerField()

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from werkbrief.accounts.models import Language
-from werkbrief.staffing.models import Agency, Client, PersonalLink
+from werkbrief.staffing.models import Agency, AgencyKey, Client, PersonalLink
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -109,6 +109,7 @@ class ReminderSetting(models.Model):
     `is_silent`: never by itself. `escalates`: what is late goes to the Job Coach.
     """
 
+    agency = AgencyKey("client")
     client = models.OneToOneField(
         Client,
         on_delete=models.CASCADE,
@@ -129,6 +130,7 @@ class ReminderSetting(models.Model):
 class ToldSchedule(models.Model):
     """The coming shifts as a worker was last told of them, to see what changed."""
 
+    agency = AgencyKey("link")
     link = models.OneToOneField(
         PersonalLink, on_delete=models.CASCADE, primary_key=True, related_name="told"
     )

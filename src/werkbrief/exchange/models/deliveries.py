@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from werkbrief.exchange.models.receivers import Receiver
-from werkbrief.staffing.models import Assignment
+from werkbrief.staffing.models import AgencyKey, Assignment
 
 
 class Timecard(models.Model):
@@ -14,6 +14,7 @@ class Timecard(models.Model):
     how many line numbers were ever used; none is used twice.
     """
 
+    agency = AgencyKey("receiver")
     receiver = models.ForeignKey(
         Receiver, on_delete=models.PROTECT, related_name="timecards"
     )
@@ -43,6 +44,7 @@ class Timecard(models.Model):
 class Batch(models.Model):
     """Levering: what one export handed over. Nothing in it ever changes."""
 
+    agency = AgencyKey("receiver")
     receiver = models.ForeignKey(
         Receiver, on_delete=models.PROTECT, related_name="batches"
     )
@@ -89,6 +91,7 @@ class Delivery(models.Model):
     `due` are the queue's; `is_begun` says that an answer may have been lost.
     """
 
+    agency = AgencyKey("batch")
     batch = models.ForeignKey(
         Batch, on_delete=models.PROTECT, related_name="deliveries"
     )

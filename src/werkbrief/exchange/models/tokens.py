@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from werkbrief.staffing.models import Agency, Client
+from werkbrief.staffing.models import Agency, AgencyKey, Client
 
 
 class Scope(models.TextChoices):
@@ -81,6 +81,7 @@ class Webhook(models.Model):
 class WebhookCall(models.Model):
     """One message to one address: kept until it arrived or was given up."""
 
+    agency = AgencyKey("webhook")
     webhook = models.ForeignKey(Webhook, on_delete=models.CASCADE, related_name="calls")
     event = models.BigIntegerField()
     body = models.JSONField()

@@ -45,11 +45,12 @@ def record(verb: str, deed: Deed, traces: Iterable[Trace] = ()) -> Event:
         ("agency_id", "verb", "by_id", "in_place_of_id", "at", "reason"),
         (deed.agency_id, verb, by, absent and absent.pk, at, str(deed.reason)),
     )
+    of = (deed.agency_id, number)
     insert(
         Change,
-        ("event_id", "kind", "subject_id", "before", "after"),
+        ("agency_id", "event_id", "kind", "subject_id", "before", "after"),
         (
-            (number, t.kind, t.subject_id, _written(t.before), _written(t.after))
+            (*of, t.kind, t.subject_id, _written(t.before), _written(t.after))
             for t in traces
         ),
     )

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from werkbrief.staffing.models import Assignment
+from werkbrief.staffing.models import AgencyKey, Assignment
 from werkbrief.words.clock import DAY
 
 
@@ -14,6 +14,7 @@ class BaseSchedule(models.Model):
     the first week is the one in which `valid_from` lies.
     """
 
+    agency = AgencyKey("assignment")
     assignment = models.ForeignKey(
         Assignment, on_delete=models.CASCADE, related_name="base_schedules"
     )
@@ -40,6 +41,7 @@ class BaseBlock(models.Model):
     `end` may pass 1440: then the shift ends on the next day.
     """
 
+    agency = AgencyKey("schedule")
     schedule = models.ForeignKey(
         BaseSchedule, on_delete=models.CASCADE, related_name="blocks"
     )

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from werkbrief.staffing.models import Department, Membership
+from werkbrief.staffing.models import AgencyKey, Department, Membership
 
 
 class CalendarFeed(models.Model):
@@ -12,6 +12,7 @@ class CalendarFeed(models.Model):
     returns, so an address that leaked stays dead.
     """
 
+    agency = AgencyKey("membership")
     membership = models.ForeignKey(
         Membership, on_delete=models.CASCADE, related_name="feeds"
     )

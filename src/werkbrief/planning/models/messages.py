@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werkbrief.planning.models.answers import Answer
 from werkbrief.planning.models.shifts import Shift
-from werkbrief.staffing.models import Agency, Assignment, Client
+from werkbrief.staffing.models import Agency, AgencyKey, Assignment, Client
 
 
 class MessageKind(models.TextChoices):
@@ -68,6 +68,7 @@ class PlanningMessage(models.Model):
 class MessageAnswer(Answer):
     """What became of a message; no row: it waits."""
 
+    agency = AgencyKey("message")
     message = models.OneToOneField(
         PlanningMessage,
         on_delete=models.PROTECT,

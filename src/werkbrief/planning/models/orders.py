@@ -6,7 +6,14 @@ from django.db import models
 
 from werkbrief.planning.models.answers import Answer
 from werkbrief.planning.models.stretches import Stretch
-from werkbrief.staffing.models import Agency, Client, Crew, Department, JobFunction
+from werkbrief.staffing.models import (
+    Agency,
+    AgencyKey,
+    Client,
+    Crew,
+    Department,
+    JobFunction,
+)
 
 
 class StaffingOrder(Stretch):
@@ -39,6 +46,7 @@ class StaffingOrder(Stretch):
 class OrderAnswer(Answer):
     """What became of a request that a client sent; no row: it waits."""
 
+    agency = AgencyKey("order")
     order = models.OneToOneField(
         StaffingOrder,
         on_delete=models.PROTECT,

@@ -66,7 +66,7 @@ def lines_of(worker: Worker) -> "QuerySet[Change]":
     for model in WAYS:
         kind = f"{model._meta.app_label}.{model._meta.model_name}"  # noqa: SLF001
         mine |= Q(kind=kind, subject_id__in=rows_of(model, worker).values("pk"))
-    return Change.objects.filter(mine, event__agency_id=worker.agency_id)
+    return Change.objects.filter(mine, agency_id=worker.agency_id)
 
 
 def letters_to(worker: Worker) -> "QuerySet[Letter]":

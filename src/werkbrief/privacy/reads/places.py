@@ -8,7 +8,6 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from werkbrief.journal.models import Change
 from werkbrief.staffing.models import Agency
 
 # A client or a part of it may be named after somebody: that is a company's name. The
@@ -67,8 +66,6 @@ def way_to_agency(model: type[models.Model]) -> str:
     """
     if hasattr(model, "agency_id"):
         return "agency_id"
-    if model is Change:
-        return "event__agency_id"
     ways: list[tuple[type[models.Model], str]] = [(model, "")]
     for there, way in ways:
         for field in there._meta.concrete_fields:  # noqa: SLF001

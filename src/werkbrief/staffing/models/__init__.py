@@ -12,6 +12,7 @@ from werkbrief.staffing.models.clients import (
     Site,
 )
 from werkbrief.staffing.models.contacts import Contact, Deputy
+from werkbrief.staffing.models.keys import AgencyKey
 from werkbrief.staffing.models.links import PersonalLink
 from werkbrief.staffing.models.memberships import LENT, Membership, Right, Substitute
 from werkbrief.staffing.models.sign_ons import SignOn
@@ -20,6 +21,7 @@ from werkbrief.staffing.models.workers import Worker, fold
 __all__ = [
     "LENT",
     "Agency",
+    "AgencyKey",
     "AgencyRole",
     "Agreement",
     "Assignment",

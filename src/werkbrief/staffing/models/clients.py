@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 
 from werkbrief.staffing.models.agencies import Agency
+from werkbrief.staffing.models.keys import AgencyKey
 
 
 class Client(models.Model):
@@ -38,6 +39,7 @@ class Client(models.Model):
 class _Part(models.Model):
     """A named part of one client."""
 
+    agency = AgencyKey("client")
     client = models.ForeignKey(Client, on_delete=models.CASCADE)
     name = models.CharField(max_length=100)
     code = models.CharField(max_length=40, blank=True)
@@ -84,6 +86,7 @@ class Agreement(models.Model):
     `convention` is the agency's, as key and value of the ontrafelaar.
     """
 
+    agency = AgencyKey("client")
     client = models.ForeignKey(
         Client, on_delete=models.CASCADE, related_name="agreements"
     )

@@ -4,12 +4,14 @@ from django.db import models
 
 from werkbrief.staffing.models.agencies import Agency, AgencyRole
 from werkbrief.staffing.models.clients import Client
+from werkbrief.staffing.models.keys import AgencyKey
 from werkbrief.staffing.models.standing_in import StandingIn
 
 
 class Contact(models.Model):
     """Somebody of the agency whom this client may ask for, in their own role."""
 
+    agency = AgencyKey("client")
     client = models.ForeignKey(
         Client, on_delete=models.CASCADE, related_name="contacts"
     )

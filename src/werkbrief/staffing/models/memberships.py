@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werkbrief.staffing.models.clients import Client, Department
+from werkbrief.staffing.models.keys import AgencyKey
 from werkbrief.staffing.models.people import Known
 from werkbrief.staffing.models.standing_in import StandingIn
 
@@ -34,6 +35,7 @@ class Membership(Known):
     were last at home here; `seen_before`: when the visit before this one ended.
     """
 
+    agency = AgencyKey("client")
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
     )
@@ -83,6 +85,7 @@ class Substitute(StandingIn):
     `absent` and `stand_in` are of one client; see staffing.actions.name_substitute.
     """
 
+    agency = AgencyKey("absent")
     absent = models.ForeignKey(
         Membership, on_delete=models.CASCADE, related_name="substitutes"
     )

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from werkbrief.staffing.models import Assignment
+from werkbrief.staffing.models import AgencyKey, Assignment
 
 
 class LessonAnswer(models.Model):
@@ -15,6 +15,7 @@ class LessonAnswer(models.Model):
     only when three later weeks show them.
     """
 
+    agency = AgencyKey("assignment")
     assignment = models.ForeignKey(
         Assignment, on_delete=models.PROTECT, related_name="lesson_answers"
     )

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from werkbrief.planning.models import Stretch
-from werkbrief.staffing.models import Agency, Assignment, Client, JobFunction
+from werkbrief.staffing.models import Agency, AgencyKey, Assignment, Client, JobFunction
 from werkbrief.timesheets.models.entries import TimeEntry
 from werkbrief.words.clock import midnight
 from werkbrief.words.weeks import Week
@@ -58,6 +58,7 @@ class ManualEntry(models.Model):
 class ManualDay(Stretch):
     """One day of it; `entry` is what it became."""
 
+    agency = AgencyKey("manual")
     manual = models.ForeignKey(
         ManualEntry, on_delete=models.CASCADE, related_name="days"
     )
