@@ -93,6 +93,7 @@ SHOWN = {
     "kantoor-correcties": Picture("jobcoach", f"{OFFICE}correcties/"),
     "kantoor-opdrachtgevers": Picture("beheerder", f"{OFFICE}opdrachtgevers/"),
     "kantoor-medewerkers": Picture("beheerder", f"{OFFICE}medewerkers/"),
+    "kantoor-uursoorten": Picture("administratie", f"{OFFICE}uursoorten/"),
     "kantoor-links": Picture("jobcoach", f"{OFFICE}links/?zoek=a"),
     "kantoor-inlezen": Picture("administratie", f"{OFFICE}inlezen/"),
     "kantoor-leveren": Picture("administratie", f"{OFFICE}leveren/"),

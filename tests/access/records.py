@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.access.rows import AGENCY, KEEPERS, OK, OWNERS, Row, answers
 from werkbrief.staffing.models import Agreement
+from werkbrief.staffing.models import Agreement, HourKind, HourType
 
 ANKER = {"client": "anker"}
 HALLS = ANKER | {"kind": "afdelingen"}
@@ -20,6 +21,13 @@ def _coming(stage):
         client=stage.cast.anker, pack="glastuinbouw", valid_from=day
     )
     return agreement.pk
+
+
+def _hour_type(stage):
+    made, _ = HourType.objects.get_or_create(
+        agency=stage.cast.agency, name="Nacht", kind=HourKind.SHIFT
+    )
+    return made.pk
 
 
 CAO = ANKER | {"agreement": _coming}
@@ -42,6 +50,17 @@ RECORDS = [
     Row("office_clients_agreement_new", answers(), args=ANKER),
     Row("office_clients_agreement", OWNERS, args=CAO),
     Row("office_clients_agreement_end", OWNERS, args=CAO, post={}, ok=302),
+    Row("office_hour_types", KEEPERS),
+    Row("office_hour_types_new", KEEPERS),
+    Row("office_hour_types_new", KEEPERS, post={"name": ""}, ok=422),
+    Row("office_hour_types_one", KEEPERS, args={"hour_type": _hour_type}),
+    Row(
+        "office_hour_types_shelf",
+        KEEPERS,
+        args={"hour_type": _hour_type},
+        post={},
+        ok=302,
+    ),
     Row("office_workers", AT_THE_AGENCY),
     Row("office_workers_new", AT_THE_AGENCY),
     Row("office_workers_new", AT_THE_AGENCY, post={"name": ""}, ok=422),

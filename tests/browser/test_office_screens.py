@@ -28,6 +28,8 @@ RECORDS = (
     f"{reverse('office_people_new')}?opdrachtgever=anker",
     reverse("office_people_employ"),
     reverse("office_deputies"),
+    reverse("office_hour_types"),
+    reverse("office_hour_types_new"),
     reverse("office_settings"),
     reverse("office_settings_reminders"),
     f"{reverse('office_search')}?zoek=a",

@@ -36,6 +36,7 @@ class Paid:
     label: str = "avondtoeslag"
     articles: str = "art. 24"
     is_addon: bool = False
+    rules: tuple[str, ...] = ("avond",)
 
 
 @pytest.fixture
@@ -164,6 +165,7 @@ def test_pay_lines_stand_with_their_article_and_whether_they_are_final(week):
     assert found[1]["Uren"] in (timedelta(hours=2), time(2))
     assert found[1]["Artikel"] == "art. 24"
     assert found[2]["Toeslag"] == "avondtoeslag (erbovenop)"
+    assert found[2]["Uursoort"] == "onregelmatig"
 
 
 def test_an_empty_week_is_a_workbook_with_headers(coco):

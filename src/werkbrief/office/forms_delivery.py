@@ -31,7 +31,8 @@ class ReceiverForm(forms.ModelForm[Receiver]):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=(
-            "Eén per regel: de regel uit de cao of de soort, een =, en de code. "
+            "Eén per regel: de regel uit de cao, de looncode of naam van een eigen "
+            "uursoort, of de soort, dan een = en de code van deze ontvanger. "
             "Bijvoorbeeld: ploeg = HT300. Soorten: regular, overtime, shift, "
             "irregular, holiday, topup, break, absence."
         ),

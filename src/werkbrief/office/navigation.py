@@ -64,6 +64,7 @@ SCREENS = (
     Screen(QUEUES, "Correcties", "undo", "office_corrections", PLANNERS),
     Screen(RECORDS, "Opdrachtgevers", "building", "office_clients", short="Klanten"),
     Screen(RECORDS, "Medewerkers", "people", "office_workers"),
+    Screen(RECORDS, "Uursoorten", "sheet", "office_hour_types", KEEPERS),
     Screen(RECORDS, "Links", "link", "office_links", PLANNERS),
     Screen(EXCHANGE, "Inlezen", "inward", "office_import", PLANNERS),
     Screen(EXCHANGE, "Leveren", "outward", "office_delivery", KEEPERS),

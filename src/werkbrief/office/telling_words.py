@@ -11,7 +11,7 @@ from werkbrief.office.days import DAYS
 from werkbrief.planning.models import About, MessageKind, Outcome
 from werkbrief.planning.reads.patterns import told
 from werkbrief.planning.reads.usual import Block, Pattern
-from werkbrief.staffing.models import Right
+from werkbrief.staffing.models import HourKind, Right
 from werkbrief.timesheets.models import Answer, Handling
 from werkbrief.words.clock import clock, day_of, duration, wall
 from werkbrief.words.weeks import short_day
@@ -34,6 +34,8 @@ FIELDS = {
     "comment": "opmerking nummer",
     "kind": "soort",
     "about": "gaat over",
+    "rule": "bij regel",
+    "percent": "bij percentage",
     "day": "dag",
     "pattern": "vaste dagen",
     "paid": "betaald per dag",
@@ -149,7 +151,7 @@ LETTERS = {
     "password": "nieuw wachtwoord",
 }
 CHOICES: dict[str, tuple[type[Choices], ...]] = {
-    "kind": (MessageKind,),
+    "kind": (MessageKind, HourKind),
     "about": (About,),
     "outcome": (Outcome,),
     "handling": (Handling,),

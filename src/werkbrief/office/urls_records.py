@@ -6,6 +6,7 @@ from werkbrief.office.views import (
     client_agreements,
     client_parts,
     clients,
+    hour_types,
     privacy,
     workers,
 )
@@ -45,6 +46,18 @@ urlpatterns: list[URLPattern] = [
         f"{CLIENT}cao/<int:agreement>/intrekking/",
         client_agreements.withdrawal,
         name="office_clients_agreement_end",
+    ),
+    path("uursoorten/", hour_types.hour_types, name="office_hour_types"),
+    path("uursoorten/nieuw/", hour_types.addition, name="office_hour_types_new"),
+    path(
+        "uursoorten/<int:hour_type>/",
+        hour_types.hour_type,
+        name="office_hour_types_one",
+    ),
+    path(
+        "uursoorten/<int:hour_type>/archief/",
+        hour_types.shelf,
+        name="office_hour_types_shelf",
     ),
     path("medewerkers/", workers.workers, name="office_workers"),
     path("medewerkers/nieuw/", workers.enrolment, name="office_workers_new"),

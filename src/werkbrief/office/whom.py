@@ -27,6 +27,7 @@ from werkbrief.staffing.models import (
     CostCenter,
     Crew,
     Department,
+    HourType,
     JobFunction,
     PersonalLink,
     Site,
@@ -104,6 +105,7 @@ WAYS: Mapping[str, Way] = {
     "staffing.agreement": Way(Agreement.objects, "pack", **_PART),
     "staffing.client": Way(Client.objects),
     "staffing.worker": Way(Worker.objects),
+    "staffing.hourtype": Way(HourType.objects),
     **{
         f"staffing.{model._meta.model_name}": Way(model._default_manager, **_PART)  # noqa: SLF001
         for model in (Site, Department, Crew, JobFunction, CostCenter)

@@ -15,10 +15,20 @@ from werkbrief.staffing.models import (
     Client,
     Contact,
     Department,
+    HourKind,
+    HourType,
     Membership,
     Role,
 )
 
+HOURS = (
+    ("1000", "Normale uren", HourKind.REGULAR, None),
+    ("2000", "Overwerk", HourKind.OVERTIME, None),
+    ("3000", "Ploegentoeslag", HourKind.SHIFT, None),
+    ("3200", "Onregelmatig", HourKind.IRREGULAR, None),
+    ("3250", "Onregelmatig 150%", HourKind.IRREGULAR, 150),
+    ("3400", "Feestdag", HourKind.HOLIDAY, None),
+)
 NAME, SLUG = "Kasdorp Uitzendbureau", "kasdorp"
 
 
@@ -44,6 +54,7 @@ def found_agency(deed_on: date, deed: Deed) -> Agency:
         for client, place in zip(clients, PLACES, strict=True)
     ]
     record("staffing.opened", Deed(agency.pk, None, deed.at, deed.reason), traces)
+    _name_hours(agency, Deed(agency.pk, None, deed.at, deed.reason))
     return agency
 
 
@@ -85,6 +96,19 @@ def admit(agency: Agency, users: dict[str, User], deed: Deed) -> None:
         for slug in account.clients
     ]
     record("staffing.admitted", deed, traces)
+
+
+def _name_hours(agency: Agency, deed: Deed) -> None:
+    """As its payroll knows them."""
+    made = HourType.objects.bulk_create(
+        HourType(agency=agency, code=code, name=name, kind=kind, percent=percent)
+        for code, name, kind, percent in HOURS
+    )
+    traces = [
+        Trace("staffing.hourtype", one.pk, None, {"name": one.name, "code": one.code})
+        for one in made
+    ]
+    record("staffing.made", deed, traces)
 
 
 def _client(agency: Agency, place: Place) -> Client:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from werkbrief.exchange.payroll.lines import PaidLine
 from werkbrief.exchange.timecards.coding import CODES
-from werkbrief.exchange.timecards.pieces import Kind
+from werkbrief.exchange.timecards.pieces import Piece
 from werkbrief.exchange.workbooks.pages import (
     DATE,
     DECIMAL,
@@ -18,18 +18,10 @@ from werkbrief.exchange.workbooks.pages import (
     as_duration,
     as_time,
 )
-from werkbrief.pay.reads import BASE_LABEL
+from werkbrief.pay.reads import BASE_LABEL, HourSort
 from werkbrief.words.weeks import Week
 
 UNKNOWN = "nog te bepalen"
-_DUTCH = {
-    Kind.REGULAR: "normaal",
-    Kind.OVERTIME: "overwerk",
-    Kind.SHIFT: "ploegentoeslag",
-    Kind.IRREGULAR: "onregelmatig",
-    Kind.HOLIDAY: "feestdag",
-    Kind.TOPUP: "aanvulling tot minimum",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +43,23 @@ def _percent(line: PaidLine) -> Value:
 
 
 def _code(line: PaidLine) -> Value:
-    return CODES["2.0"][line.piece.kind] if line.piece else UNKNOWN
+    return CODES["2.0"].get(_sort(line.piece, line).kind) if line.piece else UNKNOWN
 
 
 def _kind(line: PaidLine) -> Value:
-    return _DUTCH[line.piece.kind] if line.piece else UNKNOWN
+    return str(_sort(line.piece, line).kind.label) if line.piece else UNKNOWN
+
+
+def _own_code(line: PaidLine) -> Value:
+    return _sort(line.piece, line).code if line.piece else UNKNOWN
+
+
+def _own_name(line: PaidLine) -> Value:
+    return _sort(line.piece, line).name if line.piece else UNKNOWN
+
+
+def _sort(piece: Piece, line: PaidLine) -> HourSort:
+    return line.card.hour_types.of(piece.rules, piece.percent)
 
 
 def _rules(line: PaidLine) -> Value:
@@ -99,6 +103,8 @@ COLUMNS: dict[str, PayrollColumn] = {
     "percent": PayrollColumn(Column("Percentage", 11, PERCENT), _percent),
     "code": _text("Uursoort (SETU)", 12, _code),
     "kind": _text("Soort", 18, _kind),
+    "hour_code": _text("Looncode", 10, _own_code),
+    "hour_type": _text("Uursoort", 24, _own_name),
     "rules": _text("Toeslag", 30, _rules),
     "entry": _text("Werkbriefje", 12, lambda n: str(n.worked.entry)),
 }
@@ -114,5 +120,6 @@ USUAL = [
     "end",
     "hours",
     "percent",
-    "kind",
+    "hour_code",
+    "hour_type",
 ]

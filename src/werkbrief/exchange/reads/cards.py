@@ -6,7 +6,7 @@ from django.db.models import F
 
 from werkbrief.exchange.timecards.cards import Card, Named, Worked
 from werkbrief.exchange.timecards.pieces import pieces
-from werkbrief.pay.reads import Line, pay_of_hours
+from werkbrief.pay.reads import Line, hour_types_of, pay_of_hours
 from werkbrief.planning.reads import absent_days
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet, Verdict
@@ -38,7 +38,7 @@ _UNPAID = "De loonregels van {day:%d-%m-%Y} zijn niet te berekenen."
 
 
 def cards_of(agency: Agency, week: Week, *, has_absences: bool) -> list[Card]:
-    """Everything approved: six statements a client that worked that week."""
+    """Everything approved: six statements a client that worked that week, and one."""
     return list(cards_one_by_one(agency, week, has_absences=has_absences))
 
 
@@ -49,8 +49,11 @@ def cards_one_by_one(
     clients = agency.clients.filter(
         pk__in=TimeEntry.objects.filter(agency=agency).in_week(week).values("client")
     )
+    hour_types = hour_types_of(agency)
     for client in clients.order_by("pk"):
-        yield from _cards(client, week, has_absences=has_absences)
+        for card in _cards(client, week, has_absences=has_absences):
+            card.hour_types = hour_types
+            yield card
 
 
 def _cards(client: Client, week: Week, *, has_absences: bool) -> Iterator[Card]:

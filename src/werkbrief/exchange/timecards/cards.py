@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from werkbrief.exchange.timecards.pieces import Piece
+from werkbrief.pay.reads import HourTypes
 from werkbrief.words.weeks import Week
 
 
@@ -38,7 +39,10 @@ class Worked:
 
 @dataclass(slots=True)
 class Card:
-    """What a timecard says, whatever the receiver; `number` is the assignment's."""
+    """What a timecard says, whatever the receiver; `number` is the assignment's.
+
+    `hour_types`: what the agency itself calls hours, and by which codes.
+    """
 
     assignment: int
     number: str
@@ -48,3 +52,4 @@ class Card:
     department: Named | None = None
     cost_center: Named | None = None
     worked: list[Worked] = field(default_factory=list)
+    hour_types: HourTypes = field(default_factory=HourTypes)

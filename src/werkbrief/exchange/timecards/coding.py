@@ -14,33 +14,34 @@ from werkbrief.exchange.models import (
     SurchargeStyle,
 )
 from werkbrief.exchange.timecards.cards import Card, Named, Worked
-from werkbrief.exchange.timecards.pieces import Kind, Piece, around, breaks
+from werkbrief.exchange.timecards.pieces import Piece, around, breaks
 from werkbrief.exchange.timecards.wire import Wire, WireLine
+from werkbrief.pay.reads import HourSort, HourTypes
+from werkbrief.staffing.models import HourKind
 from werkbrief.words.clock import day_of, duration, local
 from werkbrief.words.refusals import Refusal
 
 NAMESPACE = UUID("5b8f0a86-6f1e-5c0e-9b57-0b8d4a1c7e21")
 CODES: dict[str, dict[str, str]] = {
     "2.0": {
-        Kind.REGULAR: "HT100",
-        Kind.OVERTIME: "HT200",
-        Kind.SHIFT: "HT300",
-        Kind.IRREGULAR: "HT320",
-        Kind.HOLIDAY: "HT340",
-        Kind.TOPUP: "HT102",
-        Kind.BREAK: "HT400",
+        HourKind.REGULAR: "HT100",
+        HourKind.OVERTIME: "HT200",
+        HourKind.SHIFT: "HT300",
+        HourKind.IRREGULAR: "HT320",
+        HourKind.HOLIDAY: "HT340",
+        HourKind.TOPUP: "HT102",
+        HourKind.BREAK: "HT400",
     },
     "1.4": {
-        Kind.REGULAR: "Regular",
-        Kind.OVERTIME: "Overtime",
-        Kind.SHIFT: "Shift",
-        Kind.IRREGULAR: "Additional",
-        Kind.HOLIDAY: "Additional",
-        Kind.TOPUP: "Regular complemented",
-        Kind.BREAK: "Break",
+        HourKind.REGULAR: "Regular",
+        HourKind.OVERTIME: "Overtime",
+        HourKind.SHIFT: "Shift",
+        HourKind.IRREGULAR: "Additional",
+        HourKind.HOLIDAY: "Additional",
+        HourKind.TOPUP: "Regular complemented",
+        HourKind.BREAK: "Break",
     },
 }
-_DUTCH = {Kind.ABSENCE: "afwezigheid", Kind.BREAK: "pauze"}
 _WHOLE = Fraction(100)
 
 
@@ -60,7 +61,8 @@ def coded(card: Card, receiver: Receiver) -> Wire:
     worked = sorted(card.worked, key=lambda one: one.start)
     for one in worked:
         _refuse_difference(one)
-    lines = [line for one in worked for line in _lines(one, receiver)]
+    own = card.hour_types
+    lines = [line for one in worked for line in _lines(one, receiver, own)]
     rounded, total = _rounded(lines, receiver.decimals)
     return Wire(
         document=document,
@@ -96,7 +98,7 @@ def version_of(receiver: Receiver) -> str:
 
 def _refuse_difference(one: Worked) -> None:
     """Paid time is worked time: nothing may be lost on the way out."""
-    paid = sum(p.minutes for p in one.pieces if p.kind != Kind.TOPUP)
+    paid = sum(p.minutes for p in one.pieces if p.kind != HourKind.TOPUP)
     if not one.is_absent and paid != one.minutes:
         raise Refusal(
             f"De loonregels van {day_of(one.start):%d-%m-%Y} komen op {duration(paid)} "
@@ -115,10 +117,10 @@ def _approvals(card: Card) -> Iterator[tuple[str, str]]:
         yield name, _wall(at)
 
 
-def _lines(one: Worked, receiver: Receiver) -> Iterator[_Line]:
+def _lines(one: Worked, receiver: Receiver, own: HourTypes) -> Iterator[_Line]:
     day = _day(one, receiver)
     if one.is_absent:
-        code = _code(receiver, Kind.ABSENCE)
+        code = _code(receiver, HourKind.ABSENCE)
         piece = Piece(one.start, one.end, one.minutes, _WHOLE, ())
         line = _line(one, piece, code, day, receiver)
         yield replace(line, line=replace(line.line, is_billed=False, is_counted=False))
@@ -127,29 +129,32 @@ def _lines(one: Worked, receiver: Receiver) -> Iterator[_Line]:
     is_apart = receiver.break_style == BreakStyle.LINE
     for whole in one.pieces:
         for piece in around(whole, pauses) if is_apart else (whole,):
-            yield from _paid(one, piece, day, receiver)
+            sort = own.of(piece.rules, piece.percent)
+            yield from _paid(one, piece, day, receiver, sort)
     for first, last in pauses if is_apart else ():
-        code = _code(receiver, Kind.BREAK)
+        code = _code(receiver, HourKind.BREAK)
         pause = Piece(first, last, last - first, _WHOLE, ())
         line = _line(one, pause, code, day, receiver)
         bare = replace(line.line, percent="", is_billed=False, is_counted=False)
         yield replace(line, line=bare)
 
 
-def _paid(one: Worked, piece: Piece, day: str, receiver: Receiver) -> Iterator[_Line]:
+def _paid(
+    one: Worked, piece: Piece, day: str, receiver: Receiver, sort: HourSort
+) -> Iterator[_Line]:
     percent = piece.percent or _WHOLE
     is_split = (
         receiver.surcharge_style == SurchargeStyle.SPLIT
         and version_of(receiver) == "2.0"
         and percent > _WHOLE
     )
-    code = _code(receiver, piece.kind, piece.rules)
+    code = _code(receiver, sort.kind, piece.rules, (sort.code, sort.name))
     if not is_split:
         yield _line(one, piece, code, day, receiver)
         return
     base = replace(piece, percent=_WHOLE, rules=())
     surcharge = replace(piece, percent=percent - _WHOLE)
-    for part, name in ((base, _code(receiver, Kind.REGULAR)), (surcharge, code)):
+    for part, name in ((base, _code(receiver, HourKind.REGULAR)), (surcharge, code)):
         line = _line(one, part, name, day, receiver)
         wire = replace(line.line, is_split=True, is_counted=part is base)
         yield replace(line, line=wire)
@@ -166,23 +171,31 @@ def _line(one: Worked, piece: Piece, code: str, day: str, receiver: Receiver) ->
             end if end > start else "",
             "",
             percent,
-            is_counted=piece.kind != Kind.TOPUP,
+            is_counted=piece.kind != HourKind.TOPUP,
             day=day,
         ),
         piece.minutes,
     )
 
 
-def _code(receiver: Receiver, kind: Kind, rules: Iterable[str] = ()) -> str:
-    """By rule, then by kind, as the receiver has it, then as the standard has it."""
+def _code(
+    receiver: Receiver,
+    kind: HourKind,
+    rules: Iterable[str] = (),
+    own: Iterable[str] = (),
+) -> str:
+    """As the receiver has it, then as the standard has it.
+
+    By rule, then by the agency's own hour type (its code or its name), then by kind.
+    """
     table = CODES[version_of(receiver)]
-    for name in (*rules, kind.value):
+    for name in (*rules, *filter(None, own), kind.value):
         if found := receiver.codes.get(name):
             return str(found)
     if found := table.get(kind):
         return found
     raise Refusal(
-        f"Voor {_DUTCH.get(kind, kind.value)} heeft deze ontvanger nog geen uursoort. "
+        f"Voor {kind.label} heeft deze ontvanger nog geen uursoort. "
         "Vul de code in bij de ontvanger."
     )
 

@@ -2,33 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
-from werkbrief.pay.reads import Line
-
-
-class Kind(StrEnum):
-    """What sort of hours, as far as SETU tells them apart."""
-
-    REGULAR = "regular"
-    OVERTIME = "overtime"
-    SHIFT = "shift"
-    IRREGULAR = "irregular"
-    HOLIDAY = "holiday"
-    TOPUP = "topup"
-    BREAK = "break"
-    ABSENCE = "absence"
-
-
-# The first that fits wins: a rule's name tells what it pays for.
-_WORDS = (
-    (Kind.TOPUP, ("minimum",)),
-    (Kind.OVERTIME, ("over", "dagmax", "weekmax", "meer")),
-    (Kind.SHIFT, ("ploeg",)),
-    (Kind.HOLIDAY, ("feestdag",)),
-)
+from werkbrief.pay.reads import Line, kind_of
+from werkbrief.staffing.models import HourKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +20,8 @@ class Piece:
     rules: tuple[str, ...]
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> HourKind:
         return kind_of(self.rules)
-
-
-def kind_of(rules: Sequence[str]) -> Kind:
-    """What these rules pay for; hours without any are regular.
-
-    >>> kind_of(()), kind_of(("nacht", "overuur"))
-    (<Kind.REGULAR: 'regular'>, <Kind.OVERTIME: 'overtime'>)
-    """
-    for kind, words in _WORDS:
-        if any(rule.startswith(words) for rule in rules):
-            return kind
-    return Kind.IRREGULAR if rules else Kind.REGULAR
 
 
 def pieces(lines: Iterable[Line], start: int, end: int) -> list[Piece]:

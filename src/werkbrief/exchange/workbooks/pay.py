@@ -19,6 +19,7 @@ from werkbrief.exchange.workbooks.pages import (
     as_duration,
     as_time,
 )
+from werkbrief.pay.reads import HourTypes
 from werkbrief.timesheets.reads import State, WeekSheet
 from werkbrief.words.clock import day_of
 from werkbrief.words.tongues import say
@@ -31,6 +32,7 @@ COLUMNS = (
     Column(_("Tot"), 8, TIME),
     Column(_("Uren"), 8, DURATION),
     Column(_("Percentage"), 11, PERCENT),
+    Column(_("Uursoort"), 24),
     Column(_("Toeslag"), 36),
     Column(_("Artikel"), 24),
     Column(_("Stand"), 11),
@@ -52,6 +54,8 @@ class Paid(Protocol):
     @property
     def label(self) -> str: ...
     @property
+    def rules(self) -> Sequence[str]: ...
+    @property
     def articles(self) -> str: ...
     @property
     def is_addon(self) -> bool: ...
@@ -61,7 +65,11 @@ PayLines = Mapping[int, Sequence[Paid]]
 
 
 def pay_page(
-    book: Workbook, formats: Formats, sheet: WeekSheet, pay_lines: PayLines
+    book: Workbook,
+    formats: Formats,
+    sheet: WeekSheet,
+    pay_lines: PayLines,
+    hour_types: HourTypes,
 ) -> None:
     """Lines of approved hours are final; those of all others may still change."""
     page = Page(book, say("Loonregels"), COLUMNS, formats)
@@ -79,6 +87,7 @@ def pay_page(
                     as_time(line.end),
                     as_duration(line.minutes),
                     unknown if line.percent is None else float(line.percent / 100),
+                    hour_types.of(line.rules, line.percent).name,
                     f"{line.label} ({on_top})" if line.is_addon else line.label,
                     line.articles,
                     stand,

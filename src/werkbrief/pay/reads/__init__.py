@@ -5,10 +5,17 @@ from werkbrief.pay.reads.catalogue import (
     collective_name,
     collectives,
     convention_problem,
+    names_of_rules,
     pack_versions,
 )
 from werkbrief.pay.reads.comparing import Compared, ComparedPay, Other, compare_pay
 from werkbrief.pay.reads.entries import EntryPay, pay_of_entry
+from werkbrief.pay.reads.hour_types import (
+    HourSort,
+    HourTypes,
+    hour_types_of,
+    kind_of,
+)
 from werkbrief.pay.reads.lines import BASE_LABEL, Line, Segment, percentage
 from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
 from werkbrief.pay.reads.whole import DayPay, Moved, WeekLine
@@ -26,6 +33,8 @@ __all__ = [
     "ComparedPay",
     "DayPay",
     "EntryPay",
+    "HourSort",
+    "HourTypes",
     "Line",
     "Moved",
     "Other",
@@ -39,6 +48,9 @@ __all__ = [
     "findings_of_entry",
     "findings_of_plan",
     "findings_of_week",
+    "hour_types_of",
+    "kind_of",
+    "names_of_rules",
     "pack_versions",
     "pay_of_entry",
     "pay_of_hours",

@@ -45,6 +45,12 @@ def pack_versions() -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
+def names_of_rules() -> tuple[str, ...]:
+    """What the rules of all CAOs are called."""
+    return tuple(sorted({rule.name for pack in packs() for rule in pack.rules}))
+
+
 def stem(pack: Pack) -> str:
     return pack.file.removesuffix(".toml")
 

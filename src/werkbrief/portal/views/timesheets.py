@@ -6,7 +6,12 @@ from django.utils import timezone
 
 from werkbrief.exchange.workbooks import week_workbook
 from werkbrief.journal.reads import history
-from werkbrief.pay.reads import findings_of_entry, pay_of_entry, pay_of_week
+from werkbrief.pay.reads import (
+    findings_of_entry,
+    hour_types_of,
+    pay_of_entry,
+    pay_of_week,
+)
 from werkbrief.planning.reads import absent_among
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms_timesheets import read_filters, read_typed
@@ -104,7 +109,8 @@ def workbook(request: ClientRequest, week: Week) -> HttpResponse:
     if not request.membership.may(Right.SEE_TIMESHEETS):
         raise Http404
     sheet = week_sheet(request.membership, week, read_filters(request.GET))
-    content = week_workbook(sheet, pay_of_week(request.membership, week))
+    paid = pay_of_week(request.membership, week)
+    content = week_workbook(sheet, paid, hour_types_of(request.client.agency))
     name = f"werkbriefjes-{request.client.slug}-{week}.xlsx"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(content, content_type=XLSX, headers=headers)

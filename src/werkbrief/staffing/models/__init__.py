@@ -12,6 +12,7 @@ from werkbrief.staffing.models.clients import (
     Site,
 )
 from werkbrief.staffing.models.contacts import Contact, Deputy
+from werkbrief.staffing.models.hour_types import HourKind, HourType
 from werkbrief.staffing.models.keys import AgencyKey
 from werkbrief.staffing.models.links import PersonalLink
 from werkbrief.staffing.models.memberships import LENT, Membership, Right, Substitute
@@ -31,6 +32,8 @@ __all__ = [
     "Crew",
     "Department",
     "Deputy",
+    "HourKind",
+    "HourType",
     "JobFunction",
     "Logo",
     "Membership",

@@ -45,6 +45,7 @@ SENTENCES = {
         "payroll_number",
         "Dit loonnummer is al van iemand anders. Zoek erop, of kies een ander nummer.",
     ),
+    "hourtype_name_once_per_agency": ("name", "uursoort"),
     "agency_host_once": (
         "host",
         "Deze naam is al van een ander bureau. Kies een andere.",
