@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.utils import timezone
 
 from tests.access.rows import AGENCY, KEEPERS, OK, OWNERS, Row, answers
-from werkbrief.staffing.models import Agreement
 from werkbrief.staffing.models import Agreement, HourKind, HourType
 
 ANKER = {"client": "anker"}
