@@ -31,6 +31,7 @@ ROOMS = (
 # The room of files has, beside its tables, a shelf per sort of file.
 MORE: dict[str, set[str]] = {
     "accounts": {"sealing"},  # secrets at rest, people's and other systems'
+    "jobs": {"aside"},  # how far a job is, where its own transaction hides it
     "exchange": {
         "calendars",  # shifts out, for a calendar program
         "arrivals",  # tells what came in

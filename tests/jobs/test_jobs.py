@@ -1,10 +1,11 @@
 """Work that takes longer than a page may: left alone, found again, never half."""
 
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from tests.processes import elsewhere
 from werkbrief.jobs.actions import (
@@ -12,10 +13,11 @@ from werkbrief.jobs.actions import (
     ask,
     ask_again,
     put_away_old,
+    runs,
     work_through,
 )
 from werkbrief.jobs.models import Job, JobPiece, Side, State
-from werkbrief.jobs.reads import pieces
+from werkbrief.jobs.reads import as_told, pieces
 from werkbrief.jobs.refusals import StillRunning
 from werkbrief.staffing.models import Agency
 from werkbrief.words.refusals import Refusal
@@ -64,17 +66,40 @@ def test_the_same_question_twice_is_one_job(wanted):
     assert ask(wanted, by=None, at=LATER).state == State.WAITING
 
 
-def test_how_far_it_is_can_be_read_meanwhile(wanted):
+@pytest.mark.django_db(transaction=True)
+def test_how_far_it_is_can_be_read_meanwhile_also_from_inside_a_transaction(
+    wanted, monkeypatch
+):
+    monkeypatch.setattr(runs, "OFTEN", timedelta())
     job = ask(wanted, by=None, at=NOW)
+    seen = []
+
+    def look():
+        with ThreadPoolExecutor() as elsewhere:
+            seen.append(elsewhere.submit(_glance, job.pk).result())
 
     def halfway(run):
         run.tell("lezen", 250, 1000)
-        seen = Job.objects.get(pk=job.pk)
-        assert (seen.phase, seen.percent) in {("lezen", 25), ("", None)}
+        look()
+        with transaction.atomic():
+            Agency.objects.update(name="Half")
+            run.tell("plannen", 500, 1000)
+            look()
+        run.tell("nog iets", 999, 1000)
+        look()
 
     work(count=halfway)
-    job.refresh_from_db()
-    assert job.state == State.DONE
+    assert seen == [("lezen", 25), ("plannen", 50), ("nog iets", 99)]
+    assert as_told(Job.objects.get()).phase == ""
+
+
+def _glance(pk):
+    """As somebody else's screen shows it at this moment."""
+    try:
+        job = as_told(Job.objects.get(pk=pk))
+        return job.phase, job.percent
+    finally:
+        connection.close()
 
 
 def test_a_refusal_is_the_sentence_and_leaves_no_file(wanted):
@@ -160,7 +185,7 @@ def test_files_go_after_a_week_and_jobs_after_three_months(wanted):
 DIES = """
 import os, signal, django
 django.setup()
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from werkbrief.jobs.actions import work_through
 from werkbrief.staffing.models import Agency

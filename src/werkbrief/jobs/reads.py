@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
+from django.db import connection
 from django.db.models import Min, Q, QuerySet
 
+from werkbrief.jobs.aside import look
 from werkbrief.jobs.models import Job, JobPiece, Side, State
 from werkbrief.staffing.models import Agency
 
@@ -25,10 +27,18 @@ def waiting_since() -> datetime | None:
     return moment
 
 
-def latest(agency: Agency, kinds: Iterable[str]) -> QuerySet[Job]:
+def latest(agency: Agency, kinds: Iterable[str]) -> list[Job]:
     """The newest first: one statement."""
     jobs = agency.jobs.filter(kind__in=list(kinds)).select_related("by")
-    return jobs.order_by("-pk")[:SHOWN]
+    return [as_told(job) for job in jobs.order_by("-pk")[:SHOWN]]
+
+
+def as_told(job: Job) -> Job:
+    """The same, as far as it is this second."""
+    if connection.vendor == "sqlite" and job.state == State.RUNNING:
+        for name, value in look(job.pk).items():
+            setattr(job, name, value)
+    return job
 
 
 def pieces(job: Job, side: Side) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from werkbrief.api.problems import Problem, problems
 from werkbrief.exchange.actions import ask_payroll
 from werkbrief.exchange.models import ApiToken, Scope
 from werkbrief.jobs.models import Job, Side
-from werkbrief.jobs.reads import pieces
+from werkbrief.jobs.reads import as_told, pieces
 
 router = Router(tags=["taken"])
 Id = Path(ge=1, lt=2**63)
@@ -65,7 +65,7 @@ def export_lines(request: HttpRequest, told: ExportIn) -> Status[dict[str, Any]]
     summary="Hoe ver een taak is, en wat ervan werd",
 )
 def job(request: HttpRequest, pk: int = Id) -> dict[str, Any]:
-    return job_shown(_found(request, pk))
+    return job_shown(as_told(_found(request, pk)))
 
 
 _file_extra = problems(404, 409)

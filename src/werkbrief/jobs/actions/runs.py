@@ -9,6 +9,7 @@ from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from werkbrief.accounts.models import User
+from werkbrief.jobs import aside
 from werkbrief.jobs.actions.asking import PIECE, store_pieces
 from werkbrief.jobs.models import Job, Side, State
 from werkbrief.jobs.reads import pieces
@@ -31,7 +32,7 @@ class Run:
     job: Job
     clock: Clock
     is_stopping: Callable[[], bool] = lambda: False
-    aside: BaseDatabaseWrapper | None = None
+    line: BaseDatabaseWrapper | None = None
     told: datetime | None = None
     made: int = 0
     size: int = 0
@@ -65,11 +66,13 @@ class Run:
         if self.told and at - self.told < OFTEN and phase == self.job.phase:
             return
         self.told, self.job.phase = at, phase
-        values = {"alive": at, "phase": phase, "done": done, "total": total}
+        told = {"phase": phase, "done": done, "total": total}
         if connection.in_atomic_block:
-            self._tell_aside(values)
-        elif not self._mine().update(**values):
+            self._tell_aside(at, told)
+        elif not self._mine().update(alive=at, **told):
             raise TakenOver
+        else:
+            self._forget_aside()
 
     def write(self, content: bytes) -> None:
         """The next bytes of the file that is made; a piece goes as soon as it is full.
@@ -100,6 +103,7 @@ class Run:
 
     def settle(self, **values: Any) -> None:  # noqa: ANN401
         at = self.clock()
+        self._forget_aside()
         values |= {"ended": at, "alive": at, "file_size": self.size}
         if not self._mine().update(**values):
             raise TakenOver
@@ -111,8 +115,8 @@ class Run:
         self._mine().update(state=State.WAITING, tries=self.job.tries - 1, phase="")
 
     def close(self) -> None:
-        if self.aside:
-            self.aside.close()
+        if self.line:
+            self.line.close()
 
     def _mine(self) -> Any:  # noqa: ANN401
         return Job.objects.filter(
@@ -123,18 +127,24 @@ class Run:
         store_pieces(self.job, Side.MADE, self.made, [content])
         self.made += 1
 
-    def _tell_aside(self, values: dict[str, Any]) -> None:
+    def _tell_aside(self, at: datetime, told: dict[str, Any]) -> None:
         """Over a line of its own: nobody sees what an open transaction writes.
 
-        SQLite has one writer, and that is us now: there the last word stays.
+        SQLite has one writer, and that is us now: there it stands in a file.
         """
         if connection.vendor == "sqlite":
+            aside.put(self.job.pk, told)
             return
-        if self.aside is None:
-            self.aside = connections.create_connection(connection.alias)
+        if self.line is None:
+            self.line = connections.create_connection(connection.alias)
+        values = {"alive": at, **told}
         names = ", ".join(f"{name} = %s" for name in values)
-        with self.aside.cursor() as cursor:
+        with self.line.cursor() as cursor:
             cursor.execute(
                 f"UPDATE jobs_job SET {names} WHERE id = %s AND tries = %s",  # noqa: S608
                 [*values.values(), self.job.pk, self.job.tries],
             )
+
+    def _forget_aside(self) -> None:
+        if connection.vendor == "sqlite":
+            aside.clear(self.job.pk)

@@ -28,6 +28,6 @@ def comparisons(request: AgencyRequest) -> HttpResponse:
     if form.is_valid():
         job = ask_comparison(request.agency, form.question, by=request.user, at=now)
         return redirect("office_jobs_job", job=job.pk)
-    context = {"form": form, "jobs": list(latest(request.agency, [COMPARISON]))}
+    context = {"form": form, "jobs": latest(request.agency, [COMPARISON])}
     status = UNREADABLE if form.is_bound else 200
     return render(request, "office/comparing/page.html", context, status=status)

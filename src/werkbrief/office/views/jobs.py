@@ -12,7 +12,7 @@ from werkbrief.exchange.actions import ask_import, ask_undo
 from werkbrief.exchange.models import Import
 from werkbrief.jobs.actions import Wanted, ask, ask_again
 from werkbrief.jobs.models import Job, Side
-from werkbrief.jobs.reads import latest, pieces
+from werkbrief.jobs.reads import as_told, latest, pieces
 from werkbrief.jobs.refusals import StillRunning
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.kinds import GOING, kinds_of
@@ -24,7 +24,7 @@ from werkbrief.office.navigation import PLANNERS
 @require_safe
 def jobs(request: AgencyRequest) -> HttpResponse:
     """The latest jobs; our own script asks for the table only."""
-    found = list(latest(request.agency, kinds_of(request.role)))
+    found = latest(request.agency, kinds_of(request.role))
     context = {"jobs": found, "is_busy": any(not job.is_over for job in found)}
     return render(request, _template(request, "_rows", "page"), context)
 
@@ -33,7 +33,7 @@ def jobs(request: AgencyRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def job(request: AgencyRequest, job: int) -> HttpResponse:
-    found = get_object_or_404(_jobs(request), pk=job)
+    found = as_told(get_object_or_404(_jobs(request), pk=job))
     return render(request, _template(request, "_job", "job"), {"job": found})
 
 
