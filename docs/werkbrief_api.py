@@ -57,7 +57,7 @@ PROBLEMS = {
     422: NotRight,
     429: TooFast,
 }
-UNCHANGED, HASTE, REMEMBERED = 304, 429, 200
+UNCHANGED, LATER, REMEMBERED = 304, {429, 503}, 200
 JSON = "application/json"
 
 
@@ -69,7 +69,7 @@ class _Straight(HTTPRedirectHandler):
 
 
 class Calling:
-    """One integration's line: waits when asked to, and reads nothing twice.
+    """One integration's line: waits as long as asked, and reads nothing twice.
 
     What was read is remembered with its ETag: when it did not change, the answer is
     the one of before, and only a few bytes went over the line.
@@ -133,7 +133,7 @@ class Calling:
                 if error.code == UNCHANGED and known:
                     return known[1:]
                 problem = _problem(error)
-                if error.code != HASTE or left == 1:
+                if error.code not in LATER or left == 1:
                     raise problem from None
                 time.sleep(int(error.headers.get("Retry-After", "1")))
         raise AssertionError

@@ -114,8 +114,7 @@ def test_an_add_on_is_part_of_the_percentage(cast, form, style):
 def test_a_break_can_be_a_line_of_its_own(cast, kas, form):
     approved(cast, kas, MONDAY, *PLAIN)
     card = one_card(receiver(cast, form, break_style="line"))
-    if form != "1.4-xml":  # the rules beside the checkout may not know Break yet
-        assert_official(card.message, form)
+    assert_official(card.message, form)
     code = "Break" if form == "1.4-xml" else "HT400"
     pause = [line for line in lines(card) if line[0] == code]
     assert pause == [(code, "11-16T11:00", "11:30", "0.50", "")]
