@@ -25,7 +25,7 @@ BOTH_DATABASES = [
 ]
 # A load and a set of accidents: `make load` and `make faults`.
 APART = {"tuesday", "faults"}
-ORDER = [*BOTH_DATABASES, "ontrafelaar", "browser", "hands", "memory"]
+ORDER = [*BOTH_DATABASES, "ontrafelaar", "browser", "showing", "hands", "memory"]
 
 
 def main(wanted: list[str]) -> int:

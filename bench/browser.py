@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.floors.table import serve_table
 from bench.frame.cast import Place, settle
-from bench.frame.chromium import ARGUMENTS
+from bench.frame.chromium import ARGUMENTS, signed_in, usable
 from bench.frame.served import served
 from bench.frame.telling import figure, say
-from bench.frame.visitor import cookies_of, sign_in
+from bench.frame.visitor import sign_in
 from bench.week import half_done
 from make.machine import chromium
 
@@ -49,16 +49,18 @@ def main() -> None:
 
 
 def _open_weeks(browser: Browser, root: str, places: dict[int, Place]) -> None:
-    pages = {size: _signed_in(browser, root, place) for size, place in places.items()}
+    pages = {
+        size: signed_in(browser, root, place.planner) for size, place in places.items()
+    }
     plain = browser.new_page()
     with serve_table(places[1000]) as floor:
         sides: dict[str, Callable[[], float]] = {
-            f"{size}": lambda size=size: _usable(
+            f"{size}": lambda size=size: usable(
                 pages[size], root + places[size].path(), USABLE
             )
             for size in places
         }
-        sides["floor"] = lambda: _usable(plain, floor, PAINTED)
+        sides["floor"] = lambda: usable(plain, floor, PAINTED)
         taken: dict[str, list[float]] = {name: [] for name in sides}
         for number in range(ROUNDS + 1):
             for name, side in sides.items():
@@ -75,18 +77,6 @@ def _open_weeks(browser: Browser, root: str, places: dict[int, Place]) -> None:
     _weigh(browser, root, places[200])
 
 
-def _signed_in(browser: Browser, root: str, place: Place) -> Page:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    pairs = [pair.split("=", 1) for pair in cookies_of(place.planner).split("; ")]
-    context.add_cookies([{"name": n, "value": v, "url": root} for n, v in pairs])
-    return context.new_page()
-
-
-def _usable(page: Page, address: str, until: str) -> float:
-    page.goto(address, wait_until="commit")
-    return float(page.evaluate(until))
-
-
 def _feel(page: Page) -> None:
     page.locator("[role=gridcell]").first.focus()
     keys = [float(page.evaluate(KEY)) for _ in range(40)]
@@ -94,7 +84,7 @@ def _feel(page: Page) -> None:
 
 
 def _weigh(browser: Browser, root: str, place: Place) -> None:
-    page = _signed_in(browser, root, place)
+    page = signed_in(browser, root, place.planner)
     scripts: dict[str, int] = {}
 
     def note(response) -> None:
