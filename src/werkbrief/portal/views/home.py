@@ -1,6 +1,6 @@
 """Where one lands: the client's tiles, or the choice of a client."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,12 +12,13 @@ from werkbrief.portal.access import (
     client_page,
     signed_in,
 )
-from werkbrief.portal.printing_home import print_news
+from werkbrief.portal.printing_home import NewsLine, print_news
 from werkbrief.portal.printing_substitutes import print_lent
 from werkbrief.portal.tiles import Weeks, tiles_of
 from werkbrief.staffing.actions import visit
 from werkbrief.staffing.models import Right
 from werkbrief.staffing.reads import deadline, memberships_of, stood_in_for, time_left
+from werkbrief.timesheets.reads.answered import answered_since
 from werkbrief.timesheets.reads.happened import happened_since
 from werkbrief.ui.hosts import host_of
 from werkbrief.words.weeks import Week
@@ -64,9 +65,15 @@ def client_home(request: ClientRequest) -> HttpResponse:
         )
     if request.membership.may(Right.SEE_TIMESHEETS):
         context["progress"] = weeks.progress(last)
-        if since:
-            happened = happened_since(request.membership, max(since, now - FORTNIGHT))
-            context["since"] = timezone.localtime(since)
-            context["news"] = print_news(happened, request.client.agency)
         context["deadline"] = time_left(deadline(request.client, last), now)
+    if since:
+        context["since"] = timezone.localtime(since)
+        context["news"] = _news(request, max(since, now - FORTNIGHT))
     return render(request, "portal/home.html", context)
+
+
+def _news(request: ClientRequest, since: datetime) -> list[NewsLine]:
+    """What others did to the hours, and what the agency answered: by right."""
+    mine = request.membership
+    happened = happened_since(mine, since) if mine.may(Right.SEE_TIMESHEETS) else []
+    return print_news(request.client, happened, answered_since(mine, since))

@@ -21,7 +21,6 @@ DEEDS = (
     "timesheets.undone",
     "timesheets.reopened",
     "timesheets.corrected",
-    "timesheets.manual_converted",
     "timesheets.commented",
 )
 MOST_EVENTS = 500
