@@ -90,7 +90,11 @@ def test_messages_requests_slips_and_corrections_are_told_each_with_its_way(
         (WEEK, JET, "1 melding aangenomen, 1 melding afgewezen"),
     ]
     page = anna.get(HOME).content.decode()
-    for way in ("werkplanning/#sent-list", "handmatig/#handmatig", "controle/#correcties"):
+    for way in (
+        "werkplanning/#sent-list",
+        "handmatig/#handmatig",
+        "controle/#correcties",
+    ):
         assert way in page
 
 
