@@ -22,6 +22,9 @@ def django_db_modify_db_settings(
     if "sqlite" in database["ENGINE"]:
         folder: Path = tmp_path_factory.mktemp("database")
         database["TEST"]["NAME"] = str(folder / "werkbrief.sqlite3")
+        # What is thrown away needs no safety from a power cut.
+        hurried = database["OPTIONS"]["init_command"].replace("FULL", "OFF")
+        database["OPTIONS"] = database["OPTIONS"] | {"init_command": hurried}
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ link.
 """
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
+from tests.browser.axe import violations
 from tests.browser.desk import PHONE
-from tests.browser.greenhouse import finish, make_a_mixed_week
+from tests.browser.greenhouse import finish
 from tests.cast import person
 from werkbrief.accounts.models import Language
 from werkbrief.staffing.actions import give_link
@@ -187,38 +187,22 @@ def _do(page, step):
         page.keyboard.press(step)
 
 
-def violations(page):
-    """What axe has to say in each theme, short enough to read in a failure."""
-    return _seen_in(page, "light") + _seen_in(page, "dark")
-
-
-def _seen_in(page, theme):
-    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-    found = Axe().run(page).response["violations"]
-    return [
-        (theme, one["id"], one["help"], [node["target"] for node in one["nodes"]][:3])
-        for one in found
-    ]
-
-
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_open_to_everybody(desk, greenhouse, name):
+def test_a_page_is_open_to_everybody(desk, mixed, name):
     who, path = PAGES[name]
-    make_a_mixed_week(greenhouse)
     if who != "nobody":
-        desk.sign_in(_visitor(who, greenhouse))
-    desk.open(_address(path, greenhouse))
+        desk.sign_in(_visitor(who, mixed))
+    desk.open(_address(path, mixed))
     assert violations(desk.page) == []
     expected = 1 if name == "not found" else 0
     assert len(desk.complaints) == expected, desk.complaints
 
 
 @pytest.mark.parametrize("name", STATES)
-def test_a_dialog_is_open_to_everybody(desk, greenhouse, name):
+def test_a_dialog_is_open_to_everybody(desk, mixed, name):
     path, steps = STATES[name]
-    make_a_mixed_week(greenhouse)
     desk.sign_in()
-    desk.open(_address(path, greenhouse))
+    desk.open(_address(path, mixed))
     for step in steps:
         _do(desk.page, step)
     if "entry," in name:

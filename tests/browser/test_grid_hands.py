@@ -4,8 +4,6 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.greenhouse import make_a_mixed_week
-
 
 def drag(desk, start, end):
     a, b = desk.cell(*start).bounding_box(), desk.cell(*end).bounding_box()
@@ -93,19 +91,18 @@ def test_totals_follow_at_once(planner):
     expect(planner.page.locator("#progress")).to_contain_text("79 open")
 
 
-def test_one_entry_that_cannot_be_judged_stops_all_of_it(desk, greenhouse):
+def test_one_entry_that_cannot_be_judged_stops_all_of_it(desk, mixed):
     """S5.2.14: all or nothing, and the message names which and why."""
-    make_a_mixed_week(greenhouse)
     desk.sign_in()
     desk.open()
-    before = greenhouse.entries.filter(decision__isnull=False).count()
+    before = mixed.entries.filter(decision__isnull=False).count()
     desk.cell("Kowalski", 0).click(modifiers=["Control"])
     desk.cell("Kowalski", 1).click(modifiers=["Control"])
     desk.press("g")
     expect(desk.refusal).to_contain_text(
         re.compile("Deze uren staan al vast: Kowalski, Agnieszka .* door Petra Planner")
     )
-    assert greenhouse.entries.filter(decision__isnull=False).count() == before
+    assert mixed.entries.filter(decision__isnull=False).count() == before
     assert desk.selected == 2, "the selection stays, to be put right"
     desk.press("Escape", "Escape")
     expect(desk.refusal).to_have_text("")

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from tests.browser.axe import violations
 from tests.cast import PASSWORD
 from tests.exchange.files import csv, shift, workbook
 from werkbrief.planning.models import Shift
@@ -63,7 +63,6 @@ def test_the_screen_is_for_everybody(jet, live_server, scheme, width):
     choose(jet, "fout.csv", csv(shift("16-11-2026", "zeven")))
     jet.get_by_role("button", name="Nakijken").click()
     jet.get_by_role("heading", name="1 regel om te verbeteren").wait_for()
-    found = Axe().run(jet).response["violations"]
-    assert [(it["id"], it["nodes"][0]["html"]) for it in found] == []
+    assert violations(jet) == []
     over = jet.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert over <= 0

@@ -1,10 +1,10 @@
 """The queue of what the base schedule could learn, by one key (S8.7)."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.desk import Desk
 from tests.cast import entry, person, seen
 from werkbrief.planning.actions import Block, Pattern, schedule
@@ -40,9 +40,7 @@ def jet(page, live_server, greenhouse):
 def test_one_key_takes_over_and_another_declines(jet, width):
     page = jet.page
     page.set_viewport_size({"width": width, "height": 900})
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     expect(page.locator("[data-case]")).to_have_count(2)
     jet.press("g")
     page.get_by_text("geldt zo vanaf volgende week").wait_for()

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from tests.browser.test_every_page import violations
+from tests.browser.axe import violations
 from tests.cast import PASSWORD, assemble
 
 DEVICE = {

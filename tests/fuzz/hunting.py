@@ -101,7 +101,9 @@ def watched(read, text):
     sys.settrace(entering)
     try:
         sort = read(text)
-    except Exception as error:  # noqa: BLE001
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  (a panic in Rust is no Exception)
         mishap = _place(error)
     finally:
         sys.settrace(None)

@@ -72,7 +72,8 @@ def answer(problem: Problem) -> HttpResponse:
     if problem.errors:
         body["errors"] = problem.errors
     return HttpResponse(
-        json.dumps(body, ensure_ascii=False),
+        # What was sent may hold half a letter, and a refusal repeats it.
+        json.dumps(body, ensure_ascii=False).encode(errors="replace"),
         status=problem.status,
         content_type=KIND,
         headers=dict(problem.headers),

@@ -21,4 +21,4 @@ api.add_router("", exchanging.router)
 api.add_router("", jobs.router)
 api.add_router("", webhooks.router)
 api.add_router("/setu", setu.router)
-urlpatterns = api.urls
+urlpatterns, _, _ = api.urls

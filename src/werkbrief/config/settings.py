@@ -71,7 +71,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.usersessions",
     "allauth.mfa",
-    "allauth.socialaccount",
+    "werkbrief.config.apps.SignOnConfig",
     "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [

@@ -1,14 +1,13 @@
 """Signing in with a client's own account: allauth does the talking (P1.7)."""
 
 import logging
-from collections.abc import Callable
-from functools import wraps
+from importlib import import_module
 from typing import Any, NoReturn
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
-from allauth.socialaccount.providers.openid_connect import views
+from allauth.socialaccount.providers import registry
 from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured, SuspiciousOperation
 from django.db import DataError
@@ -27,7 +26,6 @@ STRANGE = (
     *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError, OSError),
     *(SuspiciousOperation, ImproperlyConfigured, DataError),
 )
-View = Callable[[HttpRequest, str], HttpResponse]
 
 
 class SignOnAdapter(DefaultSocialAccountAdapter):
@@ -85,22 +83,26 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
         """The first visit from there needs no letter."""
 
 
-def _at_the_door(view: View) -> View:
-    """Whatever an issuer answers, or nothing: the visitor stands at our own door."""
-
-    @wraps(view)
-    def visit(request: HttpRequest, provider_id: str) -> HttpResponse:
-        try:
-            return view(request, provider_id)
-        except STRANGE as strange:
-            log.warning("strange answer of an issuer: %s", type(strange).__name__)
-            messages.error(request, _broken())
-            return redirect("account_login")
-
-    return visit
+def login(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """To the issuer, or back to our own door when that is away."""
+    return _at_the_door("login", request, provider_id)
 
 
-login, callback = _at_the_door(views.login), _at_the_door(views.callback)
+def callback(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Back from the issuer, who may answer whatever it likes."""
+    return _at_the_door("callback", request, provider_id)
+
+
+def _at_the_door(name: str, request: HttpRequest, provider_id: str) -> HttpResponse:
+    registry.load()
+    views = import_module("allauth.socialaccount.providers.openid_connect.views")
+    try:
+        found: HttpResponse = getattr(views, name)(request, provider_id)
+    except STRANGE as strange:
+        log.warning("strange answer of an issuer: %s", type(strange).__name__)
+        messages.error(request, _broken())
+        return redirect("account_login")
+    return found
 
 
 def _broken() -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import IO
 
-from xlsxwriter import Workbook
-
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.models import Layout
 from werkbrief.exchange.payroll.columns import COLUMNS, PayrollColumn
 from werkbrief.exchange.payroll.lines import PaidLine

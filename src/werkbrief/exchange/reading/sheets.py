@@ -5,8 +5,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-
+from werkbrief.exchange.later import calamine
 from werkbrief.exchange.reading.columns import HEADER_WITHIN, Row, recognised
 from werkbrief.exchange.reading.mistakes import Unreadable
 
@@ -34,7 +33,7 @@ def workbook_rows(content: bytes) -> list[Row]:
     packed = io.BytesIO(_repacked(content))
     try:
         sheets = _visible(packed)
-    except (CalamineError, OSError, ValueError, OverflowError) as broken:
+    except (calamine.CalamineError, OSError, ValueError, OverflowError) as broken:
         raise Unreadable(_BROKEN) from broken
     except BaseException as panic:
         # The reader is in Rust: what it never expected is no Exception here.
@@ -47,11 +46,11 @@ def workbook_rows(content: bytes) -> list[Row]:
 
 
 def _visible(packed: io.BytesIO) -> list[list[Row]]:
-    with CalamineWorkbook.from_filelike(packed) as book:
+    with calamine.CalamineWorkbook.from_filelike(packed) as book:
         names = [
             sheet.name
             for sheet in book.sheets_metadata
-            if sheet.visible == SheetVisibleEnum.Visible
+            if sheet.visible == calamine.SheetVisibleEnum.Visible
         ]
         return [
             list(

@@ -3,8 +3,8 @@
 import io
 
 from django.utils.translation import gettext_noop as _
-from xlsxwriter import Workbook
 
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.workbooks.pages import (
     DATE,
     DURATION,

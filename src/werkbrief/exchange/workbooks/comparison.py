@@ -3,8 +3,7 @@
 import io
 from collections.abc import Iterable
 
-from xlsxwriter import Workbook
-
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.workbooks.pages import (
     DURATION,
     HOURS,

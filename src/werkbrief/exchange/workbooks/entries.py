@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_noop as _
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range_abs
 
+from werkbrief.exchange.later import Workbook, xl_range_abs
 from werkbrief.exchange.reads import Notes
 from werkbrief.exchange.workbooks.pages import (
     DATE,

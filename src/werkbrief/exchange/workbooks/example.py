@@ -3,8 +3,7 @@
 import io
 from collections.abc import Iterator
 
-from xlsxwriter import Workbook
-
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.workbooks.pages import (
     DATE,
     TIME,

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
+from werkbrief.exchange.later import Format, Workbook, Worksheet
 from werkbrief.words.clock import DAY, local
 from werkbrief.words.tongues import say
 

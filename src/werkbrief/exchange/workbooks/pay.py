@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Protocol
 
 from django.utils.translation import gettext_noop as _
-from xlsxwriter import Workbook
 
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.workbooks.entries import entries
 from werkbrief.exchange.workbooks.pages import (
     DATE,

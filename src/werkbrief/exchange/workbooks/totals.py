@@ -1,9 +1,8 @@
 """The page "Totalen": approved hours per function and day, counted by Excel itself."""
 
 from django.utils.translation import gettext_noop as _
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range
 
+from werkbrief.exchange.later import Workbook, xl_range
 from werkbrief.exchange.workbooks.entries import (
     DAY_PLACE,
     FUNCTION,

@@ -2,8 +2,7 @@
 
 import io
 
-from xlsxwriter import Workbook
-
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.reads import notes_of
 from werkbrief.exchange.workbooks.entries import entries_page
 from werkbrief.exchange.workbooks.pages import Formats

@@ -8,9 +8,9 @@ from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import transaction
-from xlsxwriter import Workbook
 
 from werkbrief.accounts.models import User
+from werkbrief.exchange.later import Workbook
 from werkbrief.exchange.workbooks.pages import Column, Formats, Page
 from werkbrief.jobs.actions import Run, Wanted, ask
 from werkbrief.jobs.models import Job
