@@ -5,6 +5,9 @@ from ipaddress import ip_network
 
 import pytest
 
+from tests.cast import MONDAY, placed
+from tests.exchange.back_office import BackOffice
+from tests.exchange.handing import agreed, approved
 from werkbrief.exchange.actions import import_planning
 from werkbrief.exchange.arrivals import read_arrival
 from werkbrief.staffing.models import Agency, Client
@@ -44,3 +47,21 @@ def take(agency):
         )
 
     return take
+
+
+@pytest.fixture
+def office():
+    """A back office on the other side."""
+    server = BackOffice()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def made(cast):
+    """Approved hours that a back office may have."""
+    agreed(cast.anker)
+    return approved(
+        cast, placed(cast.anker, number="1001"), MONDAY, "7:00", "15:30", 30
+    )

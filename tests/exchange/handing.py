@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from tests.cast import MONDAY, NOW, WEEK, entry
 from werkbrief.exchange.actions import export
-from werkbrief.exchange.models import Receiver
+from werkbrief.exchange.actions.delivering import deliver_due
+from werkbrief.exchange.models import Delivery, Receiver
 from werkbrief.staffing.models import Agreement
 from werkbrief.timesheets.models import Decision, Verdict
 
@@ -69,3 +70,13 @@ def week_of_days(cast, assignment, *times, first=MONDAY):
         approved(cast, assignment, first + timedelta(days=n), *one)
         for n, one in enumerate(times)
     ]
+
+
+def rounds(number=4):
+    """So many rounds of the background, far enough apart for each to try again."""
+    for n in range(number):
+        deliver_due(at=NOW + timedelta(hours=7 * n))
+
+
+def fates():
+    return list(Delivery.objects.order_by("revision").values_list("fate", flat=True))

@@ -4,16 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import MONDAY, NOW, placed
-from tests.exchange.back_office import BackOffice
-from tests.exchange.dropbox import dropbox
+from tests.cast import MONDAY, NOW
 from tests.exchange.handing import (
-    agreed,
     approved,
+    fates,
     one_card,
     receiver,
     reopened,
     retimed,
+    rounds,
 )
 from werkbrief.accounts.sealing import seal, unseal
 from werkbrief.exchange.actions.delivering import MOST_TRIES, claim, deliver_due
@@ -24,17 +23,9 @@ PLAIN = ("7:00", "15:30", 30)
 
 
 @pytest.fixture
-def office():
-    server = BackOffice()
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def made(cast):
-    agreed(cast.anker)
-    return approved(cast, placed(cast.anker, number="1001"), MONDAY, *PLAIN)
+def hurried(monkeypatch):
+    """Half a second is long, for a back office that answers after one."""
+    monkeypatch.setattr(rest, "TIMEOUT", 0.5)
 
 
 @pytest.fixture
@@ -42,16 +33,6 @@ def to(cast, office):
     return receiver(
         cast, transport="rest", address=office.address, secret=seal("geheim")
     )
-
-
-def rounds(number=4):
-    """So many rounds of the background, far enough apart for each to try again."""
-    for n in range(number):
-        deliver_due(at=NOW + timedelta(hours=7 * n))
-
-
-def fates():
-    return list(Delivery.objects.order_by("revision").values_list("fate", flat=True))
 
 
 def test_a_card_waits_until_the_background_brings_it(office, to, made):
@@ -88,18 +69,70 @@ def test_a_withdrawal_deletes_the_card(office, to, made):
     assert office.cards == {}
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("trouble", ["lost", "late"])
-def test_an_answer_that_gets_lost_sends_nothing_twice(
-    office, to, made, trouble, monkeypatch
-):
-    monkeypatch.setattr(rest, "TIMEOUT", 0.4)
+def test_an_answer_that_gets_lost_sends_nothing_twice(office, to, made, trouble):
     office.trouble.append(trouble)
     one_card(to)
     rounds(1)
     assert fates() == ["waiting"]
-    monkeypatch.setattr(rest, "TIMEOUT", 20.0)
     rounds(2)
     assert (fates(), office.created, len(office.cards)) == (["delivered"], 1, 1)
+
+
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("correct", 500),
+        ("correct", "late"),
+        ("correct", "gone"),
+        ("withdraw", 503),
+        ("withdraw", "lost"),
+        ("withdraw", "gone"),
+    ],
+)
+def test_trouble_with_a_put_or_a_delete_ends_well(cast, office, to, made, case):
+    deed, trouble = case
+    one_card(to)
+    rounds(1)
+    if trouble == "gone":
+        office.cards.clear()
+    else:
+        office.trouble.append(trouble)
+    if deed == "correct":
+        retimed(cast, made, 60)
+    else:
+        reopened(made)
+    one_card(to)
+    rounds(1)
+    rounds()
+    assert fates() == ["delivered", "delivered"]
+    left = [["9.00"]] if deed == "correct" else []
+    assert list(office.hours().values()) == left
+    assert office.created == 1 + (trouble == "gone" and deed == "correct")
+
+
+def test_a_refused_correction_comes_along_next_time(cast, office, to, made):
+    one_card(to)
+    rounds(1)
+    office.trouble.append(422)
+    retimed(cast, made, 60)
+    one_card(to)
+    rounds()
+    assert list(office.hours().values()) == [["8.00"]]
+    one_card(to)
+    rounds()
+    assert fates() == ["delivered", "refused", "delivered"]
+    assert list(office.hours().values()) == [["9.00"]]
+
+
+def test_a_card_that_is_there_already_is_replaced_and_not_doubled(office, to, made):
+    card = one_card(to)
+    office.cards[str(card.timecard.resource)] = {}
+    rounds(1)
+    assert (fates(), office.created) == (["delivered"], 0)
+    assert office.hours() == {card.content["document"]: ["8.00"]}
 
 
 @pytest.mark.parametrize("status", [500, 503, 429, 408])
@@ -178,53 +211,6 @@ def test_a_receiver_in_trouble_holds_up_no_other(cast, office, to, made):
 def test_a_secret_is_sealed(to):
     assert "geheim" not in to.secret
     assert unseal(to.secret) == "geheim"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "in").mkdir()
-    return tmp_path
-
-
-def sent(cast, box, **fields):
-    fields = {
-        "transport": "sftp",
-        "address": box.address,
-        "account": "jet",
-        "secret": seal("geheim"),
-        "fingerprint": box.fingerprint,
-    } | fields
-    card = one_card(receiver(cast, "1.4-xml", **fields))
-    rounds(1)
-    card.refresh_from_db()
-    return card
-
-
-def test_a_card_is_a_file_that_is_whole(cast, made, folder):
-    with dropbox(folder) as box:
-        card = sent(cast, box)
-    (file,) = (folder / "in").iterdir()
-    assert (card.fate, file.read_text()) == ("delivered", card.message)
-    assert file.name == f"{card.timecard.document}-v1.xml"
-
-
-def test_another_key_than_the_known_one_gets_nothing(cast, made, folder):
-    with dropbox(folder) as box:
-        card = sent(cast, box, fingerprint="SHA256:iets-anders")
-    assert (card.fate, list((folder / "in").iterdir())) == ("waiting", [])
-    assert "sleutel" in card.told
-
-
-def test_a_wrong_password_waits(cast, made, folder):
-    with dropbox(folder) as box:
-        card = sent(cast, box, secret=seal("fout"))
-    assert (card.fate, "wachtwoord" in card.told) == ("waiting", True)
-
-
-def test_a_folder_that_is_not_there_is_told(cast, made, folder):
-    with dropbox(folder) as box:
-        card = sent(cast, box, address=box.address + "/nergens")
-    assert (card.fate, "bestaat niet" in card.told) == ("refused", True)
 
 
 def test_two_workers_at_once_send_nothing_twice(office, to, made):

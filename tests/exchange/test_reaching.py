@@ -6,9 +6,8 @@ from ipaddress import ip_network
 import httpcore
 import pytest
 
-from tests.cast import MONDAY, NOW, placed
-from tests.exchange.back_office import BackOffice
-from tests.exchange.handing import agreed, approved, one_card, receiver
+from tests.cast import NOW
+from tests.exchange.handing import one_card, receiver
 from werkbrief.accounts.sealing import seal
 from werkbrief.exchange.actions import TokenWish, issue_token, listen, tell_due
 from werkbrief.exchange.actions.delivering import deliver_due
@@ -40,20 +39,6 @@ INSIDE = (
 @pytest.fixture(autouse=True)
 def _as_installed(_next_door, settings):
     settings.REACHABLE = []
-
-
-@pytest.fixture
-def made(cast):
-    agreed(cast.anker)
-    return approved(cast, placed(cast.anker, number="1001"), MONDAY)
-
-
-@pytest.fixture
-def office():
-    server = BackOffice()
-    yield server
-    server.shutdown()
-    server.server_close()
 
 
 def answers(monkeypatch, *addresses):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from tests.cast import MONDAY, WEEK, placed, shift
+from tests.portal.libical import taken_in
 from werkbrief.planning.models import Absence, CalendarFeed
 from werkbrief.staffing.models import Right
 
@@ -48,8 +49,20 @@ def test_a_calendar_program_reads_names_and_times(cast, make, today):
     assert str(event["summary"]) == "Kowalski, Anna"
     assert event.decoded("dtstart").timestamp() == planned.start * 60
     assert event.decoded("dtend").timestamp() == planned.end * 60
-    assert b"4711" not in Browser().get(make()).content
+    content = Browser().get(make()).content
+    assert b"4711" not in content
+    assert b"TZID" not in content, "a zone by name asks for its rules as well"
     assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY"}
+
+
+def test_the_library_of_evolution_and_korganizer_takes_it_in(cast, make, today):
+    """P3.14: not only the library that wrote it."""
+    planned = shift(placed(cast.anker, "Yılmaz; Zoë, jr."), day=today)
+    night = shift(placed(cast.anker), day=today, start="22:00", end="6:00")
+    assert taken_in(Browser().get(make()).content) == [
+        ("Yılmaz; Zoë, jr.", planned.start * 60, planned.end * 60),
+        ("Kowalski, Anna", night.start * 60, night.end * 60),
+    ]
 
 
 def test_each_department_has_its_own(cast, make, today):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,10 @@ def calendar_of(
         event = Event()
         event.add("uid", appointment.uid)
         event.add("dtstamp", stamp)
-        event.add("dtstart", appointment.start)
-        event.add("dtend", appointment.end)
+        # A zone by its name asks for its rules as well (RFC 5545, 3.2.19): without
+        # them a program may take the hours for those of Greenwich.
+        event.add("dtstart", appointment.start.astimezone(UTC))
+        event.add("dtend", appointment.end.astimezone(UTC))
         event.add("summary", appointment.summary)
         if appointment.place:
             event.add("location", appointment.place)
