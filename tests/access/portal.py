@@ -26,6 +26,7 @@ FOR_COLLEAGUE = {
 IN_WEEK = ANKER | {"week": str(WEEK)}
 IN_KAS_1 = IN_WEEK | {"entry": lambda stage: stage.in_kas_1.pk}
 IN_KAS_2 = IN_WEEK | {"entry": lambda stage: stage.in_kas_2.pk}
+NO_LINE = IN_KAS_1 | {"override": 0}
 SEEN_IN_KAS_1 = {"gezien": lambda stage: f"{stage.in_kas_1.pk}:1"}
 SEEN_IN_KAS_2 = {"gezien": lambda stage: f"{stage.in_kas_2.pk}:1"}
 
@@ -91,6 +92,9 @@ ROWS = [
     Row("timesheets_excel", BY_RIGHT, (SEE, Right.EXPORT), IN_WEEK),
     Row("entry", BY_RIGHT, (SEE,), IN_KAS_1),
     Row("entry", KAS_2, (SEE,), IN_KAS_2),
+    Row("pay_by_hand", BY_RIGHT, (Right.SET_PAY,), IN_KAS_1),
+    Row("pay_by_hand", KAS_2, (Right.SET_PAY,), IN_KAS_2),
+    Row("pay_computed", BY_RIGHT, (Right.SET_PAY,), NO_LINE, ok=302, post={}),
     Row("preview", BY_RIGHT, (CHANGE,), IN_KAS_1, post={"start": "8:00"}),
     Row("preview", KAS_2, (CHANGE,), IN_KAS_2, post={"start": "8:00"}),
     Row("fitting", BY_RIGHT, (JUDGE,), IN_WEEK),

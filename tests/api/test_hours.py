@@ -1,10 +1,13 @@
 """A machine reads a week, changes hours and judges them as a person would."""
 
+from decimal import Decimal
+
 import pytest
 
-from tests.cast import MONDAY, WEEK, crowd, entry, placed
-from tests.exchange.handing import agreed, approved, receiver
+from tests.cast import MONDAY, NOW, WEEK, crowd, entry, placed
+from tests.exchange.handing import agreed, approve, approved, receiver
 from werkbrief.journal.models import Event
+from werkbrief.pay.actions import Setting, set_by_hand
 from werkbrief.planning.models import Shift
 from werkbrief.staffing.models import Worker
 from werkbrief.timesheets.models import Decision
@@ -96,6 +99,24 @@ def test_pay_lines_are_those_of_approved_hours(cast, machine, hours):
     items = machine("GET", f"{HERE}/pay-lines").json()["items"]
     assert {one["entry"] for one in items} == {made.pk}
     assert [one["percent"] for one in items] == ["100", "150"]
+    assert [one["by_hand"] for one in items] == [None, None]
+
+
+def test_a_line_that_was_set_by_hand_tells_both_rates(cast, machine, hours):
+    agreed(cast.anker)
+    made = entry(hours.assignment, MONDAY.replace(day=17), "15:00", "23:30", 0)
+    setting = Setting(("avond", False, "150", 210), Decimal(135), "afgesproken")
+    scope = cast.anker.time_entries.all()
+    set_by_hand(scope, made.pk, setting, by=cast.anna, at=NOW)
+    approve(cast, made)
+    _, evening = machine("GET", f"{HERE}/pay-lines").json()["items"]
+    assert evening["percent"] == "135"
+    assert evening["by_hand"] == {
+        "computed_percent": "150",
+        "set_percent": "135",
+        "reason": "afgesproken",
+        "is_to_judge": False,
+    }
 
 
 def test_the_planning_is_there(machine, hours):

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from werkbrief.timesheets.models import Comment, Decision
 
+WARNS = "Te beoordelen loonregel: normale uren."
+
 
 def field(desk, name, dialog="entry"):
     return desk.dialog(dialog).get_by_label(name, exact=False)
@@ -189,3 +191,39 @@ def test_history_tells_who_did_what(planner):
     expect(planner.dialog("entry")).to_contain_text(
         re.compile("gewijzigd door Petra Planner: 07:00–16:00, pauze 30")
     )
+
+
+def test_a_line_is_set_by_hand_and_judged_again_when_the_hours_change(planner):
+    """E60: first with the mouse, then with keys alone."""
+    page = planner.page
+    opened(planner)
+    page.get_by_role("link", name="Loonregels met de hand").click()
+    page.get_by_label("Percentage").fill("110")
+    page.get_by_label("Waarom?").fill("afgesproken met de Job Coach")
+    page.get_by_role("button", name="Opslaan").click()
+    expect(page.locator(".rates")).to_contain_text("met de hand 110%")
+    page.get_by_role("link", name="week").first.click()
+    page.wait_for_selector("[data-ready]")
+    opened(planner)
+    lines = planner.dialog("entry").locator(".lines")
+    expect(lines).to_contain_text("100% 110%")
+    field(planner, "Eindtijd").fill("16:00")
+    expect(lines).to_contain_text("te beoordelen")
+    planner.press("Enter")
+    expect(planner.cell("Kowalski", 1)).to_have_attribute("title", WARNS)
+    _judge_with_keys(planner)
+
+
+def _judge_with_keys(planner):
+    page = planner.page
+    planner.press("Enter")
+    planner.dialog("entry").wait_for()
+    page.get_by_role("link", name="Loonregels met de hand").focus()
+    planner.press("Enter")
+    expect(page.get_by_label("Percentage")).to_have_value("110")
+    page.get_by_label("Percentage").focus()
+    planner.press("Enter")
+    expect(page.locator(".rates")).to_contain_text("met de hand 110%")
+    page.get_by_role("button", name="Terug naar de berekening").focus()
+    planner.press("Enter")
+    expect(page.locator(".rates")).to_have_text("berekend 100%")

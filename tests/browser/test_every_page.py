@@ -2,26 +2,18 @@
 
 A new page is one line in PAGES; a state of a page (a dialog, an opened menu) is one
 line in STATES. `{client}` and `{week}` are those of the greenhouse's planner;
-`{judged}` is an approved entry, `{colleague}` another member, `{token}` a worker's own
-link.
+`{judged}` is an approved entry, `{by_hand}` one with its pay set, `{colleague}` another
+member, `{token}` a worker's own link.
 """
 
 import pytest
-from django.utils import timezone
 
 from tests.browser.axe import violations
 from tests.browser.desk import PHONE
 from tests.browser.greenhouse import finish
+from tests.browser.made import MADE
 from tests.cast import person
-from werkbrief.accounts.models import Language
-from werkbrief.staffing.actions import give_link
-from werkbrief.staffing.models import (
-    Client,
-    Membership,
-    Right,
-    Substitute,
-)
-from werkbrief.staffing.reads import address_for
+from werkbrief.staffing.models import Client, Membership
 
 WEEK = "/klanten/{client}/weken/{week}/werkbriefjes/"
 # Who looks: nobody signed in; the planner; a newcomer; somebody with two clients.
@@ -46,6 +38,7 @@ PAGES = {
         "/klanten/{client}/weken/{week}/werkbriefjes/handmatig/",
     ),
     "correction": ("planner", WEEK + "{judged}/correctie/"),
+    "pay lines by hand": ("planner", WEEK + "{by_hand}/loonregels/"),
     "account": ("planner", "/account/#{lent}"),
     "second step": ("planner", "/account/tweede-stap/"),
     "for a colleague": ("planner", WEEK.replace("{client}", "{lent}")),
@@ -137,45 +130,6 @@ def _address(path, greenhouse):
     return path.format(
         **places, **{name: make(greenhouse) for name, make in made.items()}
     )
-
-
-def _judged(greenhouse):
-    return greenhouse.one("Kowalski", 0).pk
-
-
-def _colleague(greenhouse):
-    user = person("Collega", email="collega@delier.example")
-    rights = [Right.SEE_PLANNING, Right.SEE_TIMESHEETS]
-    return Membership.objects.create(
-        user=user, client=greenhouse.client, rights=rights
-    ).pk
-
-
-def _lent(greenhouse):
-    """The planner stands in for the colleague today."""
-    today = timezone.localdate()
-    held = Substitute.objects.create(
-        absent_id=_colleague(greenhouse),
-        stand_in=Membership.objects.get(user=greenhouse.planner),
-        starts_on=today,
-        ends_on=today,
-    )
-    return address_for(held, greenhouse.client)
-
-
-def _token(greenhouse):
-    worker = greenhouse.one("Kowalski", 0).worker
-    return give_link(
-        worker, Language.NL, by=greenhouse.planner, at=timezone.now()
-    ).token
-
-
-MADE = {
-    "judged": _judged,
-    "colleague": _colleague,
-    "lent": _lent,
-    "token": _token,
-}
 
 
 def _do(page, step):

@@ -36,7 +36,9 @@ class Paid:
     label: str = "avondtoeslag"
     articles: str = "art. 24"
     is_addon: bool = False
-    rules: tuple[str, ...] = ("avond",)
+    names: tuple[str, ...] = ("avond",)
+    by_hand: object | None = None
+    computed_percentage: str = "135%"
 
 
 @pytest.fixture
@@ -152,7 +154,7 @@ def test_pay_lines_stand_with_their_article_and_whether_they_are_final(week):
     lines = {
         approved.id: [Paid(approved.start, approved.end, 480, Fraction(100), "uren")],
         night.id: [
-            Paid(night.start, night.start + 120, 120, Fraction(12844, 100)),
+            Paid(night.start, night.start + 120, 120, Fraction(12844, 100), by_hand=1),
             Paid(night.start, night.end, 450, Fraction(19), is_addon=True),
             Paid(night.start + 120, night.end, 330, None),
         ],
@@ -164,6 +166,7 @@ def test_pay_lines_stand_with_their_article_and_whether_they_are_final(week):
     assert found[1]["Van"] == time(22)
     assert found[1]["Uren"] in (timedelta(hours=2), time(2))
     assert found[1]["Artikel"] == "art. 24"
+    assert found[1]["Toeslag"] == "avondtoeslag (met de hand, berekend 135%)"
     assert found[2]["Toeslag"] == "avondtoeslag (erbovenop)"
     assert found[2]["Uursoort"] == "onregelmatig"
 

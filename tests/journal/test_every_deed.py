@@ -16,6 +16,7 @@ from django.apps import apps
 from tests.cast import NOW
 from tests.journal import deeds_of_exchange as exchange
 from tests.journal import deeds_of_hours as hours
+from tests.journal import deeds_of_pay as pay
 from tests.journal import deeds_of_people as people
 from tests.journal import deeds_of_planning as planning
 from tests.journal import deeds_of_privacy as privacy
@@ -31,6 +32,7 @@ ROOMS = {
     "staffing": (people.PEOPLE, people.NO_DEEDS),
     "planning": (planning.PLANS, planning.NO_DEEDS),
     "timesheets": (hours.HOURS, hours.NO_DEEDS),
+    "pay": (pay.PAY, {}),
     "exchange": (exchange.EXCHANGES, exchange.NO_DEEDS),
     "privacy": (privacy.PRIVACY, privacy.NO_DEEDS),
     "notices": (exchange.NOTICES, exchange.NO_NOTICES),
@@ -63,7 +65,7 @@ def test_every_verb_has_a_row_or_a_reason(room):
         for name, what in found.items()
         if isfunction(what)
         and not name.startswith("_")
-        and what.__module__.startswith(f"werkbrief.{room}.")
+        and what.__module__.startswith(f"werkbrief.{room}.actions")
     }
     assert set(deeds) | set(reasons) == verbs
     assert not set(deeds) & set(reasons)

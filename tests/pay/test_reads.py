@@ -172,11 +172,11 @@ def test_a_week_takes_as_many_statements_for_one_worker_as_for_twenty(
 ):
     agree(cast.anker)
     entry(placed(cast.anker), day(0))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         pay_of_week(cast.annas, WEEK)
     for _ in range(20):
         entry(placed(cast.anker), day(1))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(pay_of_week(cast.annas, WEEK)) == 21
 
 

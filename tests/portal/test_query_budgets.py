@@ -17,7 +17,7 @@ PAGES = {
     "client_home": 24,
     "timesheets": 10,
     # One of them asks what the agency calls paid hours: only this page prints it.
-    "timesheets_excel": 13,
+    "timesheets_excel": 14,
     "entry": 12,
     "preview": 9,
 }

@@ -79,6 +79,15 @@ class DecisionIn(Strict):
     reason: Reason | None = None
 
 
+class ByHandOut(Schema):
+    """What somebody set instead of what was computed; to judge: that changed since."""
+
+    computed_percent: str | None
+    set_percent: str
+    reason: str
+    is_to_judge: bool
+
+
 class PayLineOut(Schema):
     entry: int
     start: datetime
@@ -88,6 +97,7 @@ class PayLineOut(Schema):
     rules: list[str]
     articles: str
     is_addon: bool
+    by_hand: ByHandOut | None
 
 
 class PayOut(Schema):

@@ -10,6 +10,7 @@ from werkbrief.accounts.models import User
 from werkbrief.journal.reads import Happening, history
 from werkbrief.office.telling import tell
 from werkbrief.office.telling_words import WORDS
+from werkbrief.pay.reads import Line, pay_of_entry, percentage
 from werkbrief.timesheets.models import TimeEntry
 from werkbrief.timesheets.reads.moments import Hours, Standing, entry_as_of
 from werkbrief.words.clock import clock, day_of, duration, instant, local
@@ -49,6 +50,7 @@ def proof_of(entry: TimeEntry, making: Making) -> dict[str, Any]:
         "function": str(entry.assignment.job_function),
         "day": day_of(entry.start).isoformat(),
         "now": _shown(entry_as_of(entry.pk, making.at)),
+        "pay_lines": [_paid(line) for line in pay_of_entry(entry).lines],
         "judgements": [_judgement(entry, line, remarks) for line in _judged(lines)],
         "remarks": [_plain(one) for one in remarks],
         "history": [_line(line) for line in reversed(lines)],
@@ -91,6 +93,24 @@ def _shown(standing: Standing | None) -> dict[str, Any] | None:
         "judgement": str(WORDS.get(standing.verdict, standing.verdict)) or "staat open",
         "reason": str(WORDS.get(standing.reason, standing.reason)),
     }
+
+
+def _paid(line: Line) -> dict[str, Any]:
+    """What is paid; of a line that was set by hand also what is computed, and why."""
+    told: dict[str, Any] = {
+        "hours": line.hours,
+        "percentage": line.percentage,
+        "line": line.label,
+        "articles": line.articles,
+    }
+    if hand := line.by_hand:
+        told |= {
+            "computed": line.computed_percentage,
+            "set_by_hand": percentage(hand.set_to, is_addon=line.is_addon),
+            "why": hand.reason,
+            "is_to_judge": line.is_to_judge,
+        }
+    return told
 
 
 def _hours(hours: Hours) -> dict[str, Any]:

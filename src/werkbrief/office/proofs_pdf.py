@@ -70,6 +70,8 @@ def print_proof(document: dict[str, Any], made: datetime) -> bytes:
     paper.fact("Dag", document["day"])
     paper.part("Zoals het nu staat")
     _screen(paper, document["now"])
+    for line in document["pay_lines"]:
+        paper.fact(f"{line['hours']} {line['percentage']}", _paid(line))
     for judgement in document["judgements"]:
         _judgement(paper, judgement)
     paper.part("Wat er gebeurde")
@@ -105,6 +107,16 @@ def _line(paper: _Paper, line: dict[str, Any]) -> None:
         paper.fact("", f"{change['field']}: {before} → {after}")
     if line["why"]:
         paper.fact("", f"want: {line['why']}")
+
+
+def _paid(line: dict[str, Any]) -> str:
+    if "set_by_hand" not in line:
+        return str(line["line"])
+    judge = ", te beoordelen" if line["is_to_judge"] else ""
+    return (
+        f"{line['line']}: berekend {line['computed']}, met de hand "
+        f"{line['set_by_hand']} ({line['why']}){judge}"
+    )
 
 
 def _hours(hours: dict[str, Any]) -> str:

@@ -22,6 +22,8 @@ VERBS = {
     "timesheets.objection_answered": "medewerker geantwoord",
     "timesheets.lesson_taken": "voorstel voor het grondplan overgenomen",
     "timesheets.lesson_declined": "voorstel voor het grondplan afgewezen",
+    "pay.set_by_hand": "loonregel met de hand gezet",
+    "pay.let_go": "loonregel terug naar de berekening",
     "planning.planned": "diensten gepland",
     "planning.ordered": "aanvragen vastgelegd",
     "planning.scheduled": "grondplannen vastgelegd",

@@ -27,6 +27,8 @@ VERBS = {
     "timesheets.undone": _("%(at)s ongedaan gemaakt door %(who)s"),
     "timesheets.commented": _("%(at)s van een opmerking voorzien door %(who)s"),
     "timesheets.corrected": _("%(at)s gecorrigeerd door %(who)s"),
+    "pay.set_by_hand": _("%(at)s loonregel met de hand gezet door %(who)s"),
+    "pay.let_go": _("%(at)s loonregel terug naar de berekening door %(who)s"),
     "timesheets.manual_converted": _(
         "%(at)s omgezet uit een handmatig werkbriefje door %(who)s"
     ),
@@ -155,6 +157,8 @@ def told(happening: Happening) -> str:
         times = f"{clock(after['start'])}–{clock(after['end'])}"
         pause = say("pauze %(minutes)s", minutes=after["break_minutes"])
         return f"{done}: {times}, {pause}"
+    if line := after.get("pay_line"):
+        return f"{done}: {line}, {after['computed']} → {after['set_to']}"
     return done
 
 

@@ -2,12 +2,26 @@
 
 from django.urls import include, path
 
-from werkbrief.portal.views import deeds, filling, fitting, news, pasting, timesheets
+from werkbrief.portal.views import (
+    deeds,
+    filling,
+    fitting,
+    news,
+    pasting,
+    pay_lines,
+    timesheets,
+)
 
 in_week = [
     path("werkbriefjes/", timesheets.week, name="timesheets"),
     path("werkbriefjes/excel/", timesheets.workbook, name="timesheets_excel"),
     path("werkbriefjes/<int:entry>/", timesheets.entry, name="entry"),
+    path("werkbriefjes/<int:entry>/loonregels/", pay_lines.by_hand, name="pay_by_hand"),
+    path(
+        "werkbriefjes/<int:entry>/loonregels/<int:override>/terug/",
+        pay_lines.back,
+        name="pay_computed",
+    ),
     path("werkbriefjes/<int:entry>/voorbeeld/", timesheets.preview, name="preview"),
     path("kloppend/", fitting.preview, name="fitting"),
     path("waarschuwingen/", fitting.warnings, name="warnings"),

@@ -180,6 +180,15 @@ def pay_lines(request: HttpRequest, slug: str, week: str) -> dict[str, Any]:
                 "rules": n.rules,
                 "articles": n.articles,
                 "is_addon": n.is_addon,
+                "by_hand": n.by_hand
+                and {
+                    "computed_percent": None
+                    if n.computed is None
+                    else f"{float(n.computed):g}",
+                    "set_percent": f"{float(n.by_hand.set_to):g}",
+                    "reason": n.by_hand.reason,
+                    "is_to_judge": n.is_to_judge,
+                },
             }
             for n in lines
         ]

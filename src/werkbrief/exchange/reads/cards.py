@@ -84,6 +84,12 @@ def _approved(
                 f"Het percentage op {day_of(start):%d-%m-%Y} is nog te bepalen; vul "
                 "het in bij de cao van deze opdrachtgever."
             )
+        if any(line.is_to_judge for line in lines if not isinstance(line, str)):
+            problem = (
+                f"Een loonregel van {day_of(start):%d-%m-%Y} is met de hand gezet en "
+                "de berekening is sindsdien veranderd; vraag de opdrachtgever haar te "
+                "beoordelen."
+            )
         yield (
             tuple(place),
             Worked(

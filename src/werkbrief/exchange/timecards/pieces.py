@@ -75,7 +75,7 @@ def around(piece: Piece, pauses: Iterable[tuple[int, int]]) -> Iterator[Piece]:
 
 
 def _piece(line: Line) -> Piece:
-    return Piece(line.start, line.end, line.minutes, line.percent, line.rules)
+    return Piece(line.start, line.end, line.minutes, line.percent, line.names)
 
 
 def _cut(piece: Piece, addons: Sequence[Line]) -> Iterator[Piece]:

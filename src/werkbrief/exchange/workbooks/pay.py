@@ -54,11 +54,15 @@ class Paid(Protocol):
     @property
     def label(self) -> str: ...
     @property
-    def rules(self) -> Sequence[str]: ...
+    def names(self) -> Sequence[str]: ...
     @property
     def articles(self) -> str: ...
     @property
     def is_addon(self) -> bool: ...
+    @property
+    def by_hand(self) -> object | None: ...
+    @property
+    def computed_percentage(self) -> str: ...
 
 
 PayLines = Mapping[int, Sequence[Paid]]
@@ -74,7 +78,7 @@ def pay_page(
     """Lines of approved hours are final; those of all others may still change."""
     page = Page(book, say("Loonregels"), COLUMNS, formats)
     final, provisional = say("definitief"), say("voorlopig")
-    unknown, on_top = say(UNKNOWN), say("erbovenop")
+    unknown = say(UNKNOWN)
     for row, cell in entries(sheet):
         stand = final if cell.state == State.APPROVED else provisional
         for line in pay_lines.get(cell.id, ()):
@@ -87,10 +91,19 @@ def pay_page(
                     as_time(line.end),
                     as_duration(line.minutes),
                     unknown if line.percent is None else float(line.percent / 100),
-                    hour_types.of(line.rules, line.percent).name,
-                    f"{line.label} ({on_top})" if line.is_addon else line.label,
+                    hour_types.of(line.names, line.percent).name,
+                    _reason(line),
                     line.articles,
                     stand,
                 ]
             )
     page.filter()
+
+
+def _reason(line: Paid) -> str:
+    """Beside a rate that was set by hand, what was computed."""
+    more = [say("erbovenop")] if line.is_addon else []
+    if line.by_hand:
+        rate = line.computed_percentage
+        more.append(say("met de hand, berekend %(rate)s", rate=rate))
+    return f"{line.label} ({', '.join(more)})" if more else line.label

@@ -17,7 +17,8 @@ from werkbrief.pay.reads.hour_types import (
     kind_of,
 )
 from werkbrief.pay.reads.lines import BASE_LABEL, Line, Segment, percentage
-from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week
+from werkbrief.pay.reads.set_lines import SetLine, Which, set_lines, which
+from werkbrief.pay.reads.weeks import pay_of_hours, pay_of_week, to_judge
 from werkbrief.pay.reads.whole import DayPay, Moved, WeekLine
 from werkbrief.pay.reads.working_time import (
     WorkingTime,
@@ -39,7 +40,9 @@ __all__ = [
     "Moved",
     "Other",
     "Segment",
+    "SetLine",
     "WeekLine",
+    "Which",
     "WorkingTime",
     "collective_name",
     "collectives",
@@ -56,4 +59,7 @@ __all__ = [
     "pay_of_hours",
     "pay_of_week",
     "percentage",
+    "set_lines",
+    "to_judge",
+    "which",
 ]

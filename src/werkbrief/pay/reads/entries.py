@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ontrafelaar import Outcome
+from werkbrief.pay.reads.by_hand import overrides_of
 from werkbrief.pay.reads.hours import (
     NO_AGREEMENT,
     Hours,
@@ -48,11 +49,16 @@ class EntryPay:
     days: tuple[DayPay, ...] = ()
     moved: tuple[Moved, ...] = ()
 
+    @property
+    def is_to_judge(self) -> bool:
+        """Something was set by hand on it, and the computation has changed since."""
+        return any(line.is_to_judge for line in self.lines)
+
 
 def pay_of_entry(entry: TimeEntry) -> EntryPay:
-    """The lines of this entry, as part of its worker's week: three statements.
+    """The lines of this entry, as part of its worker's week: four statements.
 
-    A fourth where the CAO counts by longer than a week. The entry's own (perhaps not
+    A fifth where the CAO counts by longer than a week. The entry's own (perhaps not
     yet stored) times count instead of the stored ones.
     """
     agreements = agreements_of(entry.client)
@@ -64,14 +70,16 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
     before = earlier(own, week, [agreement]).get(entry.worker_id, [])
     stored = counting(entry.client, own.in_week(week), week)
     rows = _with(entry, stored)
-    outcome = unraveled([*before, *rows], agreement)
-    if isinstance(outcome, str):
-        return EntryPay(reason=outcome)
     paid = [
         row
         for row in rows
         if not row.is_away and agreement_on(agreements, day_of(row.start)) == agreement
     ]
+    by_hand = overrides_of(own.in_week(week))
+    overrides = [one for row in paid for one in by_hand.get(row.pk, ())]
+    outcome = unraveled([*before, *rows], agreement, overrides)
+    if isinstance(outcome, str):
+        return EntryPay(reason=outcome)
     return EntryPay(
         segments=tuple(segments(outcome, entry.pk)),
         lines=tuple(grouped(lines(outcome, entry.pk))),
@@ -80,7 +88,12 @@ def pay_of_entry(entry: TimeEntry) -> EntryPay:
         agreement=say("cao %(pack)s", pack=agreement.pack),
         week=tuple(week_lines(outcome, entry.pk, {row.pk for row in paid})),
         days=tuple(week_days(outcome, week, paid, entry.pk)),
-        moved=_moved(entry.pk, unraveled([*before, *stored], agreement), outcome, paid)
+        moved=_moved(
+            entry.pk,
+            unraveled([*before, *stored], agreement, overrides),
+            outcome,
+            paid,
+        )
         if rows != stored
         else (),
     )

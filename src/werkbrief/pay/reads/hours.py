@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from ontrafelaar import (
     Facts,
     Outcome,
+    Override,
     PackError,
     Shift,
     counted_since,
@@ -114,16 +115,22 @@ def agreement_on(agreements: Iterable[Agreement], day: date) -> Agreement | None
     return holding[-1] if holding else None
 
 
-def unraveled(rows: Sequence[Hours], agreement: Agreement) -> Outcome | str:
-    """One worker's week by one agreement; a sentence when it can't be computed."""
+def unraveled(
+    rows: Sequence[Hours], agreement: Agreement, overrides: Iterable[Override] = ()
+) -> Outcome | str:
+    """One worker's week by one agreement; a sentence when it can't be computed.
+
+    `overrides` are what was set by hand on entries that this agreement pays.
+    """
     facts = facts_of(rows, agreement)
     try:
         convention = read_convention(agreement.convention)
-        return unravel(
+        outcome = unravel(
             shifts_of(rows), agreement.pack, convention=convention, facts=facts
         )
     except PackError as error:
         return say("De loonregels zijn niet te berekenen: %(error)s", error=error)
+    return outcome.overridden(overrides) if overrides else outcome
 
 
 def shifts_of(rows: Iterable[Hours]) -> list[Shift]:

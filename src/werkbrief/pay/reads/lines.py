@@ -8,12 +8,14 @@ from fractions import Fraction
 from django.utils.translation import gettext_noop as _
 
 from ontrafelaar import Outcome
+from werkbrief.pay.reads.by_hand import Hand, hand_of
 from werkbrief.pay.reads.law import rule_in_words
 from werkbrief.words.clock import clock, duration
 from werkbrief.words.tongues import say, tongue
 
 BASE = Fraction(100)
 BASE_LABEL = _("normale uren")
+BY_HAND = "met de hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Line:
     """A paid line: minutes at a percentage, with the rules and articles that made it.
 
     `percent` None is "still to be determined"; an add-on line stands beside the base.
+    `by_hand` where somebody set it, with what is computed beside it.
     """
 
     entry_id: int
@@ -49,6 +52,25 @@ class Line:
     rules: tuple[str, ...]
     articles: str
     is_addon: bool
+    by_hand: Hand | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it goes out by: plain hours at another rate are no regular hours."""
+        return self.rules or ((BY_HAND,) if self.by_hand else ())
+
+    @property
+    def is_to_judge(self) -> bool:
+        return self.by_hand is not None and not self.by_hand.is_settled
+
+    @property
+    def computed(self) -> Fraction | None:
+        """What the rules make of it, whatever was set by hand."""
+        return self.by_hand.computed if self.by_hand else self.percent
+
+    @property
+    def computed_percentage(self) -> str:
+        return percentage(self.computed, is_addon=self.is_addon)
 
     @property
     def hours(self) -> str:
@@ -103,6 +125,7 @@ def lines(outcome: Outcome, key: int) -> Iterator[Line]:
                 part.rules,
                 ", ".join(part.articles),
                 is_addon,
+                hand_of(part.by_hand),
             )
 
 
@@ -110,7 +133,7 @@ def grouped(found: Iterable[Line]) -> Iterator[Line]:
     """One line per percentage and reason, in the order in which they first occur."""
     same: dict[tuple[object, ...], list[Line]] = defaultdict(list)
     for line in found:
-        same[line.percent, line.rules, line.is_addon].append(line)
+        same[line.percent, line.rules, line.is_addon, line.by_hand].append(line)
     for alike in same.values():
         minutes = sum(line.minutes for line in alike)
         yield replace(alike[0], end=alike[-1].end, minutes=minutes)

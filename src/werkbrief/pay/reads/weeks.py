@@ -1,8 +1,10 @@
 """The pay of a client's whole week, for the workbook and the exports."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ontrafelaar import Override
+from werkbrief.pay.reads.by_hand import overrides_of
 from werkbrief.pay.reads.hours import (
     NO_AGREEMENT,
     Hours,
@@ -22,7 +24,7 @@ from werkbrief.words.weeks import Week
 
 
 def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
-    """Entry id -> its lines, for every worker of this client's week: four statements.
+    """Entry id -> its lines, for every worker of this client's week: five statements.
 
     A member who sees some departments only gets their entries, computed with the
     worker's whole week. Entries that can't be computed are left out.
@@ -40,9 +42,9 @@ def pay_of_week(membership: Membership, week: Week) -> dict[int, list[Line]]:
 def pay_of_hours(
     client: Client, week: Week, entries: TimeEntryQuerySet
 ) -> dict[int, list[Line] | str]:
-    """Entry id -> its lines, with these entries as all of the week: three statements.
+    """Entry id -> its lines, with these entries as all of the week: four statements.
 
-    A fourth where a CAO counts by longer than a week. A sentence stands where an entry
+    A fifth where a CAO counts by longer than a week. A sentence stands where an entry
     can't be computed.
     """
     agreements = agreements_of(client)
@@ -50,15 +52,37 @@ def pay_of_hours(
     for row in counting(client, entries, week):
         by_worker[row.worker].append(row)
     before = earlier(client.time_entries.all(), week, agreements)
+    by_hand = overrides_of(entries)
     return {
         pk: found
         for worker, own in by_worker.items()
-        for pk, found in _paid(own, agreements, before.get(worker, []))
+        for pk, found in _paid(own, agreements, before.get(worker, []), by_hand)
+    }
+
+
+def to_judge(client: Client, week: Week) -> dict[int, str]:
+    """Entry id -> the lines set by hand of which the computation changed since.
+
+    One statement in a week in which nobody set a line by hand, five where they did.
+    """
+    entries = client.time_entries.in_week(week)
+    by_hand = overrides_of(entries)
+    if not by_hand:
+        return {}
+    workers = entries.filter(pk__in=list(by_hand)).values("worker")
+    paid = pay_of_hours(client, week, entries.filter(worker__in=workers))
+    return {
+        pk: ", ".join(sorted({line.label for line in found if line.is_to_judge}))
+        for pk, found in paid.items()
+        if not isinstance(found, str) and any(line.is_to_judge for line in found)
     }
 
 
 def _paid(
-    rows: Sequence[Hours], agreements: Iterable[Agreement], before: Sequence[Hours]
+    rows: Sequence[Hours],
+    agreements: Iterable[Agreement],
+    before: Sequence[Hours],
+    by_hand: Mapping[int, Sequence[Override]],
 ) -> Iterator[tuple[int, list[Line] | str]]:
     """Each entry by the agreement of its day, each agreement over the whole week."""
     by_agreement: dict[Agreement, list[Hours]] = defaultdict(list)
@@ -70,7 +94,8 @@ def _paid(
         else:
             yield row.pk, say(NO_AGREEMENT)
     for agreement, own in by_agreement.items():
-        outcome = unraveled([*before, *rows], agreement)
+        overrides = [one for row in own for one in by_hand.get(row.pk, ())]
+        outcome = unraveled([*before, *rows], agreement, overrides)
         for row in own:
             if isinstance(outcome, str):
                 yield row.pk, outcome

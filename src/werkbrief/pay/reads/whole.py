@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from ontrafelaar import Outcome
+from ontrafelaar import Outcome, Segment
 from werkbrief.pay.reads.hours import Hours
 from werkbrief.pay.reads.law import rule_in_words
 from werkbrief.pay.reads.lines import BASE, BASE_LABEL, percentage
@@ -14,19 +14,27 @@ from werkbrief.words.clock import day_of, duration
 from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
 
-Rate = tuple[bool, Fraction | None, tuple[str, ...], tuple[str, ...]]
+Rate = tuple[
+    bool, Fraction | None, tuple[str, ...], tuple[str, ...], tuple[str, bool] | None
+]
 OF_THE_WEEK = -1
 
 
 @dataclass(frozen=True, slots=True)
 class WeekLine:
-    """Minutes at one rate: of this entry, and of the worker's whole week with it."""
+    """Minutes at one rate: of this entry, and of the worker's whole week with it.
+
+    `computed` stands beside a rate that was set by hand; `is_to_judge` when that
+    changed since.
+    """
 
     percentage: str
     label: str
     articles: str
     own_minutes: int
     week_minutes: int
+    computed: str = ""
+    is_to_judge: bool = False
 
     @property
     def own(self) -> str:
@@ -78,6 +86,7 @@ def week_lines(outcome: Outcome, own: int, keys: Collection[int]) -> list[WeekLi
             ", ".join(rate[3]),
             mine[rate],
             week[rate],
+            *(rate[4] or ()),
         )
         for rate in ordered
     ]
@@ -135,5 +144,11 @@ def _stretches(
         for part in parts:
             if part.key in keys or (part.key is None and part.start >= since):
                 key = OF_THE_WEEK if part.key is None else int(str(part.key))
-                rate = is_addon, part.percent, part.rules, part.articles
-                yield key, rate, part.minutes
+                yield key, _rate(part, is_addon=is_addon), part.minutes
+
+
+def _rate(part: Segment, *, is_addon: bool) -> Rate:
+    hand = None
+    if told := part.by_hand:
+        hand = percentage(told.computed, is_addon=is_addon), not told.is_settled
+    return is_addon, part.percent, part.rules, part.articles, hand

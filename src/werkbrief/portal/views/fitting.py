@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from werkbrief.pay.reads import findings_of_week
+from werkbrief.pay.reads import findings_of_week, to_judge
 from werkbrief.planning.reads import waiting_messages
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.portal.forms_timesheets import read_filters
@@ -56,8 +56,13 @@ def _reasons(request: ClientRequest, week: Week) -> Mapping[int, Sequence[str]]:
 
 
 def _warnings(client: Client, week: Week) -> dict[int, list[str]]:
-    """Entry id -> what the law says of it; what can't be judged warns nobody."""
-    return {
-        pk: [one.sentence for one in found if one.is_judged]
-        for pk, found in findings_of_week(client, week).items()
-    }
+    """Entry id -> what the law says of it, and which line set by hand no longer fits.
+
+    What can't be judged by the law warns nobody.
+    """
+    found = defaultdict[int, list[str]](list)
+    for pk, told in findings_of_week(client, week).items():
+        found[pk] += [one.sentence for one in told if one.is_judged]
+    for pk, lines in to_judge(client, week).items():
+        found[pk].append(say("Te beoordelen loonregel: %(lines)s.", lines=lines))
+    return found

@@ -19,6 +19,7 @@ class Right(models.TextChoices):
     ADD_MANUAL = "add_manual", _("Handmatig toevoegen")
     SEE_CHECK = "see_check", _("Controle zien")
     EXPORT = "export", _("Exporteren")
+    SET_PAY = "set_pay", _("Loonregels met de hand zetten")
     MANAGE = "manage", _("Accounts van collega's beheren")
 
 
