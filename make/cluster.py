@@ -31,25 +31,28 @@ def postgres(**settings: str) -> Iterator[str]:
 
     `settings` go before our own: `fsync="on"` for who measures what is durable.
     """
-    binaries = postgres_binaries()
-    chosen = {**SETTINGS, **settings}
     folder = Path(tempfile.mkdtemp(prefix="werkbrief-pg-"))
     become = _owner(folder)
     data = folder / "data"
     try:
-        _quietly([*become, binaries / "initdb", "-D", data, *FRESH])
-        control = [*become, binaries / "pg_ctl", "-D", data, "-w"]
-        options = [f"-c {name}='{value}'" for name, value in chosen.items()]
-        options.append(f"-c unix_socket_directories={folder}")
-        log = ["-l", folder / "log", "-o", " ".join(options)]
-        _quietly([*control, *log, "start"])
+        _quietly([*become, postgres_binaries() / "initdb", "-D", data, *FRESH])
+        chosen = {**SETTINGS, **settings, "unix_socket_directories": str(folder)}
+        with (data / "postgresql.conf").open("a") as file:
+            file.writelines(f"{name} = '{value}'\n" for name, value in chosen.items())
+        _quietly(control(folder, "-l", folder / "log", "start"))
         try:
             socket = str(folder).replace("/", "%2F")
             yield f"postgres://werkbrief@{socket}/postgres"
         finally:
-            _quietly([*control, "-m", "immediate", "stop"])
+            _quietly(control(folder, "-m", "immediate", "stop"))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def control(folder: Path, *words: str | Path) -> list[str | Path]:
+    """The words that start or stop the cluster of this folder."""
+    tool = postgres_binaries() / "pg_ctl"
+    return [*_owner(folder), tool, "-D", folder / "data", "-w", *words]
 
 
 def _owner(folder: Path) -> list[str]:

@@ -23,6 +23,8 @@ PACKAGES = ("debootstrap", "systemd-container")
 BARE = "--variant=minbase"
 # What makes a machine of a folder, and no more: PID 1 and its bus.
 BOOTS = "--include=ca-certificates,systemd-sysv,dbus"
+# The network as this machine knows it: names, and whom it believes.
+TRUSTED = ("/etc/resolv.conf", "/etc/ssl/certs/ca-certificates.crt")
 COUNT = """
 SELECT table_name, (xpath('/row/c/text()', query_to_xml(format(
     'SELECT count(*) AS c FROM %I', table_name), false, true, '')))[1]::text
@@ -72,7 +74,8 @@ def _bare(root: Path, base: Path | None) -> None:
         if missing:
             _run(["apt-get", "install", "-qq", "-y", *missing])
         _run(["debootstrap", BARE, BOOTS, "bookworm", root, MIRROR])
-    shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
+    for file in TRUSTED:
+        shutil.copy(file, root / file.lstrip("/"))
 
 
 def _has(package: str) -> bool:
@@ -100,14 +103,22 @@ def _in_chroot(root: Path, block: str) -> None:
 
 
 def _pip() -> tuple[dict[str, str], set[str]]:
+    """How pip finds packages on this machine, and the folders that it looks in."""
     said = subprocess.check_output(
         [sys.executable, "-m", "pip", "config", "list"], text=True
     )
     pairs = re.findall(r"^(?:global|:env:)\.([\w-]+)='(.*)'$", said, re.MULTILINE)
-    settings = {f"PIP_{name.upper().replace('-', '_')}": value for name, value in pairs}
+    # What stands in /etc is about this machine, not about where packages are.
+    settings = {
+        f"PIP_{name.upper().replace('-', '_')}": value
+        for name, value in pairs
+        if "/etc/" not in value or name == "cert"
+    }
     words = re.findall(r"(?:^|\s|file://)(/\S+)", "\n".join(settings.values()))
-    tops = {str(Path(*Path(word).parts[:3])) for word in words}
-    return settings, {top for top in tops if Path(top).exists()}
+    tops = {Path(*Path(word).parts[:3]) for word in words}
+    return settings, {
+        str(top) for top in tops if top.exists() and "etc" not in top.parts
+    }
 
 
 @contextmanager
@@ -123,7 +134,7 @@ def _booted(root: Path) -> "Iterator[Machine]":
     )
     try:
         machine = Machine(_leader(host.pid))
-        machine.wait_for("systemctl is-active --quiet postgresql")
+        machine.wait_for('su postgres -c "psql -Xqc SELECT"')
         yield machine
     finally:
         host.terminate()
@@ -158,13 +169,13 @@ class Machine:
             time.sleep(0.5)
 
     def tell_why(self) -> None:
-        last = "journalctl --no-pager --lines=60 --unit=werkbrief-*; systemctl --failed"
+        last = "journalctl --no-pager --lines=60 --priority=warning; systemctl --failed"
         subprocess.call(self._words(last))
 
     def _words(self, block: str) -> list[str]:
-        enter = ["nsenter", "--target", str(self.leader), "--all", "--wd=/"]
+        enter = ["nsenter", "--target", str(self.leader), "--all"]
         clean = ["env", "-i", "HOME=/root", f"PATH={PATH}", "LANG=C.UTF-8"]
-        return [*enter, *clean, "/bin/sh", "-ec", block]
+        return [*enter, *clean, "/bin/sh", "-ec", f"cd /\n{block}"]
 
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

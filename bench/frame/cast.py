@@ -65,13 +65,15 @@ def last_week() -> Week:
     return Week.of(timezone.localdate()).previous
 
 
-def settle(workers: int, *, week: Week | None = None, name: str = "") -> Place:
+def settle(
+    workers: int, *, week: Week | None = None, name: str = "", agency: str = "kasdorp"
+) -> Place:
     """Hire this many workers, each with five shifts in `week`, prepared as they are."""
     ready()
     week = week or last_week()
     slug = name or f"klant-{workers}"
-    agency, _ = Agency.objects.get_or_create(slug="kasdorp", name="Kasdorp")
-    client = Client.objects.create(agency=agency, name=slug, slug=slug)
+    owner, _ = Agency.objects.get_or_create(slug=agency, name=agency.capitalize())
+    client = Client.objects.create(agency=owner, name=slug, slug=slug)
     Agreement.objects.create(
         client=client, pack="glastuinbouw", valid_from=date(2020, 1, 1)
     )
@@ -79,7 +81,7 @@ def settle(workers: int, *, week: Week | None = None, name: str = "") -> Place:
     Membership.objects.create(
         user=planner, client=client, rights=[right.value for right in Right]
     )
-    assignments = _assign(client, _hire(agency, workers, slug), week)
+    assignments = _assign(client, _hire(owner, workers, slug), week)
     _plan(assignments, week)
     prepare(client, week, at=timezone.now() - timedelta(days=8))
     return Place(client, planner, week)

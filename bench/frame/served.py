@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,8 +17,13 @@ SERVE = [sys.executable, "-m", "werkbrief.config.command", "serve"]
 
 
 @contextmanager
-def served(*, workers: int = 2, threads: int = 2) -> Iterator[str]:
-    """Serve on a free port of this machine; give "127.0.0.1:PORT"."""
+def served(
+    *, workers: int = 2, threads: int = 2, application: str = ""
+) -> Iterator[str]:
+    """Serve on a free port of this machine; give "127.0.0.1:PORT".
+
+    `application`: another one than the portal's own door.
+    """
     bind = f"127.0.0.1:{free_port()}"
     environment = {
         **os.environ,
@@ -25,13 +31,36 @@ def served(*, workers: int = 2, threads: int = 2) -> Iterator[str]:
         "WERKBRIEF_WORKERS": str(workers),
         "WERKBRIEF_THREADS": str(threads),
     }
-    server = subprocess.Popen(SERVE, env=environment)
-    try:
-        wait_for(bind)
-        yield bind
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
+    # What it says of refused requests would drown the figures.
+    with tempfile.TemporaryFile("w+") as said:
+        words = _words(bind, application)
+        server = subprocess.Popen(words, env=environment, stdout=said, stderr=said)
+        try:
+            wait_for(bind)
+            yield bind
+        except (URLError, OSError):
+            said.seek(0)
+            print(said.read()[-4000:])
+            raise
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
+
+
+def _words(bind: str, application: str) -> list[str]:
+    if not application:
+        return SERVE
+    host, port = bind.split(":")
+    where = ["--host", host, "--port", port, "--interface", "wsgi"]
+    return [
+        sys.executable,
+        "-m",
+        "granian",
+        "--log-level",
+        "warning",
+        *where,
+        application,
+    ]
 
 
 def free_port() -> int:

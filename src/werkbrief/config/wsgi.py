@@ -3,14 +3,16 @@
 import gc
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
 from django.urls import get_resolver
 
 from werkbrief.config.databases import WEB_PATIENCE
+from werkbrief.config.whole import WholeRequests
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkbrief.config.settings")
 os.environ.setdefault("PGOPTIONS", WEB_PATIENCE)
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+application = WholeRequests()
 
 # A page of a thousand workers makes tens of thousands of small things that all go by
 # themselves. Unasked, the collector walks the whole of Django several times meanwhile:
