@@ -5,7 +5,7 @@ PYTHON := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench load faults install-proof prove audit lock pictures python clean
+.PHONY: help run test check format bench load faults sizing install-proof prove audit lock pictures python clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -32,6 +32,9 @@ load: .venv/.for-work ## Tuesday 12:55: many clients at once, and every answer l
 
 faults: .venv/.for-work ## Kill, hang up, press twice: each promise held against it
 	@$(BIN)/python -m bench faults
+
+sizing: .venv/.for-work ## How much disk, memory and processor a client asks for
+	@$(BIN)/python -m bench sizing
 
 install-proof: .venv/.for-work ## docs/operations.md to the letter on a bare Debian; lose and restore (root)
 	@$(BIN)/python -m make.walking

@@ -22,9 +22,10 @@ BOTH_DATABASES = [
     "taking",
     "tuesday",
     "faults",
+    "sizing",
 ]
-# A load and a set of accidents: `make load` and `make faults`.
-APART = {"tuesday", "faults"}
+# A load, a set of accidents, and a table: `make load`, `make faults`, `make sizing`.
+APART = {"tuesday", "faults", "sizing"}
 ORDER = [*BOTH_DATABASES, "ontrafelaar", "browser", "showing", "hands", "memory"]
 
 

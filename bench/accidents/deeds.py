@@ -91,6 +91,7 @@ def one_of_each(name: str) -> list[Deed]:
 def saving(place: Place, *, pause: int = 45) -> Deed:
     """One entry of the Tuesday, which nobody approves meanwhile."""
     pk, version = _entries(place, 1).values_list("pk", "version").order_by("pk")[0]
+    before = _changes([pk], "timesheets.changed")
     return Deed(
         "opslaan",
         cookies_of(place.planner),
@@ -100,7 +101,7 @@ def saving(place: Place, *, pause: int = 45) -> Deed:
         lambda: (
             TimeEntry.objects.filter(pk=pk, break_minutes=pause).count(),
             TimeEntry.objects.get(pk=pk).version - version,
-            _changes([pk], "timesheets.changed"),
+            _changes([pk], "timesheets.changed") - before,
         ),
     )
 

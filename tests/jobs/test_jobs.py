@@ -157,6 +157,13 @@ def test_one_that_is_silent_too_long_is_taken_up_again_and_ends_after_three(want
     assert job.told.startswith("Dit is drie keer halverwege afgebroken.")
 
 
+def test_a_sign_of_life_from_tomorrow_keeps_no_job_waiting_till_then(wanted):
+    job = ask(wanted, by=None, at=NOW)
+    tomorrow = NOW + timedelta(days=1)
+    Job.objects.filter(pk=job.pk).update(state=State.RUNNING, tries=1, alive=tomorrow)
+    assert work(count=count) == 1
+
+
 def test_who_was_taken_over_leaves_nothing(wanted, agency):
     """The slow worker's transaction goes back: only the new one's counts."""
     job = ask(wanted, by=None, at=NOW)

@@ -15,8 +15,12 @@ SHOWN = 50
 
 
 def due(at: datetime) -> QuerySet[Job]:
-    """What waits, and what somebody took up who has not been heard of since."""
-    silent = Q(state=State.RUNNING, alive__lt=at - SILENCE)
+    """What waits, and what somebody took up who has not been heard of since.
+
+    A sign of life from later than now is none: a clock went back meanwhile.
+    """
+    lately = Q(alive__gte=at - SILENCE, alive__lte=at + SILENCE)
+    silent = Q(state=State.RUNNING) & ~lately
     return Job.objects.filter(Q(state=State.WAITING) | silent).order_by("pk")
 
 
