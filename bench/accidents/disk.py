@@ -18,13 +18,13 @@ from bench.frame.served import Line, served
 from bench.frame.telling import say
 from make.cluster import postgres
 
-SIZES = {"sqlite": "48m", "postgresql": "220m"}
+SIZES = {"sqlite": "96m", "postgresql": "260m"}
 INSIDE = (
     "import django; django.setup(); from bench.accidents.disk import inside; inside()"
 )
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 SENTENCES = ("geen ruimte meer", "even niet te bereiken")
-ROUNDS = 12
+ROUNDS = 6
 
 
 def full() -> None:
