@@ -84,11 +84,10 @@ def inside() -> None:
 def _fill(disk: Path) -> Path:
     """To the last byte."""
     ballast = disk / "ballast"
-    with ballast.open("wb") as file:
+    with ballast.open("wb", buffering=0) as file:
         try:
             while True:
                 file.write(bytes(4096))
-                file.flush()
         except OSError:
             return ballast
 
