@@ -55,7 +55,7 @@ def _tell(
     wrong = {what: n for what, n in answers.items() if not what.startswith("goed")}
     hold(
         "Is de database weg, dan zegt elk scherm en elke knop dat met een zin, 503 en "
-        "Retry-After; /gezond/ en /klaar/ zijn rood, stijl en script blijven",
+        "Retry-After; /gezond/ en /klaar/ zijn rood",
         sum(wrong.values()),
         behind=f"{sum(answers.values())} vragen in {GONE:.0f} s {wrong or ''}",
     )

@@ -12,7 +12,7 @@ from http.client import HTTPConnection
 from urllib.error import URLError
 from urllib.request import urlopen
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 SERVE = [sys.executable, "-m", "werkbrief.config.command", "serve"]
 
 

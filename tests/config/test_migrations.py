@@ -20,16 +20,21 @@ MADE = re.compile(r"on (\d{4}-\d\d-\d\d) \d\d:\d\d")
 REASONS: dict[str, str] = {}
 
 
-def _is_new(migration):
+def _made_on(migration, found):
+    """As its header says; one written by hand is as old as the one before it."""
     header = Path(getsourcefile(type(migration))).read_text()[:200]
-    made = MADE.search(header)
-    return not made or date.fromisoformat(made[1]) >= RELEASED
+    if said := MADE.search(header):
+        return date.fromisoformat(said[1])
+    before = [found[key] for key in migration.dependencies if key in found]
+    own = [one for one in before if one.app_label == migration.app_label]
+    return max((_made_on(one, found) for one in own), default=RELEASED)
 
 
 def test_no_new_migration_stands_in_the_way_of_the_running_version():
     found = MigrationLoader(None).disk_migrations
-    ours = [one for one in found.values() if _is_ours(one) and _is_new(one)]
-    named = [one for one in ours if f"{one.app_label}.{one.name}" not in REASONS]
+    ours = [one for one in found.values() if _is_ours(one)]
+    new = [one for one in ours if _made_on(one, found) >= RELEASED]
+    named = [one for one in new if f"{one.app_label}.{one.name}" not in REASONS]
     assert [sentence for one in named for sentence in troubles(one)] == []
 
 
