@@ -97,12 +97,16 @@ _PLANNING = (
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Which columns a sort of sheet can't do without; `example` is a header of one."""
+    """Which columns a sort of sheet can't do without.
+
+    `example` is a header of one, `below` what stands under it.
+    """
 
     required: tuple[str, ...] = REQUIRED
     one_of: tuple[str, ...] = ONE_OF
     enough: int = _ENOUGH
     example: str = _PLANNING
+    below: str = "diensten"
 
 
 PLANNING = Needs()
@@ -111,6 +115,7 @@ PEOPLE = Needs(
     (),
     2,
     "Loonnummer, Naam, Opdrachtgever, Functie, Afdeling, Begindatum, Einddatum",
+    "mensen",
 )
 
 

@@ -4,24 +4,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
-from itertools import chain, islice
 
-from werkbrief.exchange.reading.cells import is_empty, read_number
-from werkbrief.exchange.reading.columns import (
-    HEADER_WITHIN,
-    PEOPLE,
-    Row,
-    find_columns,
-)
+from werkbrief.exchange.reading.cells import read_number
+from werkbrief.exchange.reading.columns import PEOPLE, Row
 from werkbrief.exchange.reading.days import read_day
+from werkbrief.exchange.reading.filled import filled_lines
 from werkbrief.exchange.reading.lines import Person, Posting, Reading, Tell, nobody
-from werkbrief.exchange.reading.rows import (
-    MOST_LINES,
-    OFTEN,
-    TEXTS,
-    SheetRow,
-    refuse_size,
-)
+from werkbrief.exchange.reading.rows import TEXTS, Known, SheetRow
 from werkbrief.words.refusals import Refusal
 
 _LONG = timedelta(days=50 * 365)
@@ -32,23 +21,14 @@ _PLACED = ("department", "crew", "cost_center", "job_function")
 
 def read_people(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
     """Every person, and their placement where a client stands beside the name."""
-    coming = iter(rows)
-    head = list(islice(coming, HEADER_WITHIN))
-    columns = find_columns(head, PEOPLE)
-    people, postings, mistakes, filled = [], [], [], 0
-    for number, cells in chain(head, coming):
-        if number <= columns.header_line or all(map(is_empty, cells)):
-            continue
-        filled += 1
-        if filled % OFTEN == 0:
-            tell("Lezen", filled, 0)
-        if filled <= MOST_LINES:
-            row = _PersonRow(number, cells, columns, near)
-            person, posting = row.person()
-            people += [person] if person else []
-            postings += [posting] if posting else []
-            mistakes += row.mistakes
-    refuse_size(filled, "Onder de kolomnamen staat niets. Zet er de mensen onder.")
+    columns, filled = filled_lines(rows, PEOPLE, tell)
+    people, postings, mistakes, known = [], [], [], Known()
+    for number, cells in filled:
+        row = _PersonRow(number, cells, columns, near, known)
+        person, posting = row.person()
+        people += [person] if person else []
+        postings += [posting] if posting else []
+        mistakes += row.mistakes
     return Reading(
         mistakes=tuple(mistakes),
         skipped_columns=columns.skipped,

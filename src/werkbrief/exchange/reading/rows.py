@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from itertools import chain, islice
 from math import isfinite
 from typing import Any, TypeVar, cast
 
@@ -15,15 +14,11 @@ from werkbrief.exchange.reading.cells import (
     read_text,
     shown,
 )
-from werkbrief.exchange.reading.columns import (
-    HEADER_WITHIN,
-    Columns,
-    Row,
-    find_columns,
-)
+from werkbrief.exchange.reading.columns import PLANNING, Columns, Row
 from werkbrief.exchange.reading.days import read_day
+from werkbrief.exchange.reading.filled import filled_lines
 from werkbrief.exchange.reading.lines import Line, Reading, Tell, nobody
-from werkbrief.exchange.reading.mistakes import Mistake, Unreadable
+from werkbrief.exchange.reading.mistakes import Mistake
 from werkbrief.exchange.reading.times import read_pause, read_time
 from werkbrief.words.clock import DAY, NoSuchTime, duration
 from werkbrief.words.clock import at as instant_at
@@ -32,8 +27,6 @@ from werkbrief.words.refusals import Refusal
 T = TypeVar("T")
 U = TypeVar("U")
 Known = dict[tuple[str, object] | None, Any]
-MOST_LINES = 50_000
-OFTEN = 500
 _TOLD_APART = {str, float, datetime}
 TEXTS = {
     "client": 100,
@@ -50,33 +43,13 @@ def read_rows(rows: Iterable[Row], near: date, tell: Tell = nobody) -> Reading:
 
     Rows come one by one: of a year's file only the lines stay in memory.
     """
-    coming = iter(rows)
-    head = list(islice(coming, HEADER_WITHIN))
-    columns = find_columns(head)
-    lines, mistakes, filled = [], [], 0
-    known: Known = {}
-    for number, cells in chain(head, coming):
-        if number <= columns.header_line or all(map(is_empty, cells)):
-            continue
-        filled += 1
-        if filled % OFTEN == 0:
-            tell("Lezen", filled, 0)
-        if filled <= MOST_LINES:
-            row = SheetRow(number, cells, columns, near, known)
-            lines += [line] if (line := row.line()) else []
-            mistakes += row.mistakes
-    refuse_size(filled, "Onder de kolomnamen staat niets. Zet er de diensten onder.")
+    columns, filled = filled_lines(rows, PLANNING, tell)
+    lines, mistakes, known = [], [], Known()
+    for number, cells in filled:
+        row = SheetRow(number, cells, columns, near, known)
+        lines += [line] if (line := row.line()) else []
+        mistakes += row.mistakes
     return Reading(tuple(lines), tuple(mistakes), columns.skipped, tell=tell)
-
-
-def refuse_size(filled: int, empty: str) -> None:
-    if not filled:
-        raise Unreadable(empty)
-    if filled > MOST_LINES:
-        raise Unreadable(
-            f"Dit bestand heeft {filled} regels; er passen er {MOST_LINES} in één "
-            "keer. Splits het bestand, bijvoorbeeld per week."
-        )
 
 
 @dataclass(slots=True)
