@@ -3,12 +3,7 @@
 from tests.cast import MONDAY, NOW, WEEK
 from tests.journal.scene import WORDS, Table
 from werkbrief.planning import actions
-from werkbrief.planning.models import (
-    About,
-    MessageKind,
-    Shift,
-    StaffingOrder,
-)
+from werkbrief.planning.models import About, MessageKind, Shift, StaffingOrder
 from werkbrief.planning.reads.previews import copied_week, filled_week
 from werkbrief.staffing.models import JobFunction
 from werkbrief.words.clock import at
@@ -144,7 +139,9 @@ def message(it):
 TOLD = ("Kowalski, Anna", "Anker")
 
 
-@PLANS.row("send", "planning.message_sent", by="anna", about=(*TOLD, "andere tijden"))
+@PLANS.row(
+    "send", "planning.message_sent", by="anna", about=(*TOLD, "andere tijden", "09:00")
+)
 def send(it):
     message(it)
 

@@ -18,7 +18,7 @@ class HourTypeForm(RecordForm[HourType]):
     rule = forms.ChoiceField(
         label="Alleen bij deze regel uit de cao",
         required=False,
-        help_text="Leeg: bij alle uren van deze soort.",
+        help_text="Bij elke: geldt voor alle uren van deze soort.",
     )
     percent = forms.DecimalField(
         label="Alleen bij dit percentage",

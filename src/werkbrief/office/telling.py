@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from werkbrief.journal.reads import Found, Happening
-from werkbrief.office.telling_words import FIELDS, Names, shown, word
+from werkbrief.office.telling_words import FIELDS, FIRST_INSTANT, Names, shown, word
 from werkbrief.office.verbs import VERBS
 from werkbrief.words.clock import day_of, instant, local
 from werkbrief.words.weeks import short_day
@@ -76,8 +76,8 @@ def tell(happening: Happening, names: Names = NOBODY) -> Told:
 def _whom(line: Happening, names: Names) -> str:
     """Who or what it was about, the day where it has one, and at which client."""
     before, after = line.before or {}, line.after or {}
-    start = (after or before).get("start")
-    day = short_day(day_of(start)) if isinstance(start, int) else ""
+    start = (after or before).get("start") or 0
+    day = short_day(day_of(start)) if start > FIRST_INSTANT else ""
     stayed = before.get("name", "") if before.get("name") == after.get("name") else ""
     name, client = names.get((line.kind, line.subject), (stayed, ""))
     client = "" if client == name else client

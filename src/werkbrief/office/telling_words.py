@@ -13,7 +13,7 @@ from werkbrief.planning.reads.patterns import told
 from werkbrief.planning.reads.usual import Block, Pattern
 from werkbrief.staffing.models import HourKind, Right
 from werkbrief.timesheets.models import Answer, Handling
-from werkbrief.words.clock import clock, day_of, duration, wall
+from werkbrief.words.clock import DAY, clock, day_of, duration, wall
 from werkbrief.words.weeks import short_day
 
 # Field -> what people call it; in this order they are told.
@@ -165,9 +165,17 @@ CHOICES: dict[str, tuple[type[Choices], ...]] = {
     "form": (Form, SheetForm),
     "transport": (Transport,),
 }
+# An instant in minutes since 1970; what is less is a time on the wall.
+FIRST_INSTANT = 3 * DAY
+
+
+def _time(minutes: int) -> str:
+    return clock(minutes) if minutes > FIRST_INSTANT else wall(minutes)
+
+
 CLOCKS: dict[str, Callable[[int], str]] = {
-    "start": clock,
-    "end": clock,
+    "start": _time,
+    "end": _time,
     "deadline_minutes": wall,
     "contract_minutes": duration,
     "deadline_weekday": lambda day: DAYS[day],
