@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs/handleiding/beelden"
 PASSWORD = "kas-in-de-zon"  # noqa: S105  (the demo's own; it stands in the README)
 DESK, PHONE = (1280, 800), (390, 844)
-PATIENCE = 60
+PATIENCE = 180
 # Where the pictures are: last week and this one, at the greenhouse of the planner.
 CLIENT = "/klanten/halverzon/"
 OFFICE = "/kantoor/"
@@ -140,9 +140,11 @@ def _portal() -> Iterator[str]:
         with subprocess.Popen(
             run, env={**os.environ, **own}, stdout=subprocess.DEVNULL, cwd=ROOT
         ) as portal:
-            _wait_for(f"http://{bind}/klaar/")
-            yield f"http://{bind}"
-            portal.terminate()
+            try:
+                _wait_for(f"http://{bind}/klaar/")
+                yield f"http://{bind}"
+            finally:
+                portal.terminate()
 
 
 def _wait_for(address: str) -> None:
