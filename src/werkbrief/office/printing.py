@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +15,7 @@ from werkbrief.timesheets.reads import Cell, State, WeekSheet
 from werkbrief.timesheets.reads.board import BoardLine
 from werkbrief.ui.sheets import print_sheet
 from werkbrief.words.clock import clock, duration, instant, local
+from werkbrief.words.tongues import Tongue, tongue
 from werkbrief.words.weeks import Week, brief_day, weekday
 
 WORDS = {
@@ -31,20 +33,32 @@ class Aside:
     coaches: Mapping[int, Sequence[Coach]]
     moments: Mapping[int | None, Sequence[ReminderMoment]]
 
-    def of(self, line: BoardLine, week: Week, now: datetime) -> dict[str, str]:
-        pk = line.client.pk
-        moments = self.moments.get(pk, self.moments.get(None, ()))
-        coming = next_moment(moments, week, now) if line.waiting else None
-        return {
-            "coaches": ", ".join(coach.told for coach in self.coaches.get(pk, ())),
-            "coming": f"vanzelf {moment(coming, now)}" if coming else "",
+    def coming(self, week: Week, now: datetime) -> dict[int | None, str]:
+        """When each is asked by itself; most clients share the agency's moments."""
+        found = {
+            pk: next_moment(moments, week, now) for pk, moments in self.moments.items()
         }
+        return {
+            pk: f"vanzelf {moment(at, now)}" if at else "" for pk, at in found.items()
+        }
+
+    def coaches_of(self, pk: int) -> str:
+        return ", ".join(coach.told for coach in self.coaches.get(pk, ()))
 
 
 def print_board(
     lines: Iterable[BoardLine], week: Week, now: datetime, aside: Aside
 ) -> SafeString:
-    rows = [_row(line, now) | aside.of(line, week, now) for line in lines]
+    coming = aside.coming(week, now)
+    usual = coming.get(None, "")
+    rows = [
+        _row(line, now)
+        | {
+            "coaches": aside.coaches_of(line.client.pk),
+            "coming": coming.get(line.client.pk, usual) if line.waiting else "",
+        }
+        for line in lines
+    ]
     html = print_sheet(
         "office/board/_rows.html", rows=rows, base=reverse("office_week", args=[week])
     )
@@ -85,8 +99,13 @@ def _stand(line: BoardLine) -> str:
 
 def moment(at: datetime, now: datetime) -> str:
     """Say "14:05" of today, else "ma 16-11 14:05"."""
-    there = local(instant(at))
-    if there.date() == now.date():
+    return _moment(instant(at), now.date(), tongue())
+
+
+@lru_cache(maxsize=8192)
+def _moment(minute: int, today: date, _spoken: Tongue) -> str:
+    there = local(minute)
+    if there.date() == today:
         return f"{there:%H:%M}"
     return f"{brief_day(there)} {there:%H:%M}"
 

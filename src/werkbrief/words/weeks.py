@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from werkbrief.words.tongues import DUTCH, tongue
 
@@ -63,6 +64,7 @@ class Week:
     def previous(self) -> Week:
         return self + -1
 
+    @lru_cache(maxsize=1024)  # noqa: B019  (a handful of small values)
     def __add__(self, weeks: int) -> Week:
         return Week.of(self.monday + timedelta(weeks=weeks))
 

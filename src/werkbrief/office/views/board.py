@@ -1,6 +1,7 @@
 """The board of the week: all clients, how far they are, and one click to remind."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -58,10 +59,11 @@ def week(request: AgencyRequest, week: Week) -> HttpResponse:
     query, state = request.GET.get("zoek", ""), request.GET.get("stand", "")
     coaches = coaches_by_client(request.agency, now.date())
     coach = _number(request.GET.get("coach", ""))
+    wanted = fold(query.strip())
     shown = [
         line
         for line in lines
-        if _shown(line, fold(query.strip()), state)
+        if _shown(line, wanted, state)
         and (not coach or any(c.is_for(coach) for c in coaches[line.client.pk]))
     ]
     this = Week.of(now.date())
@@ -126,12 +128,19 @@ def _urgency(line: BoardLine) -> tuple[int, str]:
         line.pending > 0,
         line.total > 0,
     )
-    return order.index(True) if any(order) else len(order), fold(line.client.name)
+    return order.index(True) if any(order) else len(order), _folded(line.client.name)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    """The names of the clients hardly ever change, and are sorted each time."""
+    return fold(name)
 
 
 def _shown(line: BoardLine, query: str, state: str) -> bool:
     client = line.client
-    return query in fold(f"{client.name} {client.number}") and (
+    found = not query or query in fold(f"{client.name} {client.number}")
+    return found and (
         not state
         or (state == "open" and not line.is_done)
         or (state == "laat" and line.is_late)
