@@ -68,14 +68,30 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What is about one database's own manners doesn't exist on the other."""
+    """What is about one database's own manners doesn't exist on the other.
+
+    SQLite's run holds all the rest; what can't reach a database needs no second one.
+    """
     engine = settings.DATABASES["default"]["ENGINE"]
     strange = {vendor for vendor in VENDORS if vendor not in engine}
     elsewhere = [
-        item for item in items if strange & {m.name for m in item.iter_markers()}
+        item
+        for item in items
+        if strange & {m.name for m in item.iter_markers()}
+        or ("sqlite" in strange and not _can_reach_a_database(item))
     ]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
+
+
+def _can_reach_a_database(item):
+    """By a fixture or a mark; in tests/config also by a process of its own."""
+    asked = {"db", "transactional_db", "django_db_setup", "live_server"}
+    return bool(
+        asked & set(item.fixturenames)
+        or any(item.iter_markers("django_db"))
+        or "tests/config/" in item.nodeid
+    )
 
 
 def pytest_configure(config):

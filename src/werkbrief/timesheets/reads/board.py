@@ -24,13 +24,15 @@ from werkbrief.words.weeks import Week
 UNDECIDED = Q(decision__isnull=True)
 # Typed hours that are what was planned count as open, as they do on the sheet.
 # Looked up for the few that were touched; a join would visit the shift of each entry.
-AS_PLANNED = Exists(
-    Shift.objects.filter(
-        pk=OuterRef("shift"),
-        is_cancelled=False,
-        start=OuterRef("start"),
-        end=OuterRef("end"),
-        break_minutes=OuterRef("break_minutes"),
+AS_PLANNED = Q(
+    Exists(
+        Shift.objects.filter(
+            pk=OuterRef("shift"),
+            is_cancelled=False,
+            start=OuterRef("start"),
+            end=OuterRef("end"),
+            break_minutes=OuterRef("break_minutes"),
+        )
     )
 )
 COUNTS = {
