@@ -144,16 +144,47 @@ def test_a_whole_week_is_taken_over_after_it_was_shown(jet):
     is_free(jet, "Nowak", 3)
 
 
-def test_on_a_phone_a_tap_plans_the_day_on_screen(jet):
-    page = jet.page
-    page.set_viewport_size(PHONE)
-    page.locator(".days button").nth(5).click()
-    jet.cell("Nowak", 5).click()
+@pytest.fixture
+def finger(elsewhere, live_server, greenhouse):
+    """Jet on a phone: no mouse, no keys."""
+    page = elsewhere(viewport=PHONE, has_touch=True, is_mobile=True)
+    desk = coach_at_the_planning(page, live_server.url, greenhouse, "Jet Jobcoach")
+    yield desk
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert desk.complaints == []
+
+
+def carry_to(desk, name, day, how="Verplaatsen"):
+    """From the open card: take it in the hand, choose the day, tap the worker."""
+    button = desk.page.get_by_role("button", name=how)
+    assert button.bounding_box()["height"] >= 44
+    button.tap()
+    desk.page.locator(".days button").nth(day).tap()
+    desk.worker(name).tap()
+
+
+def test_a_finger_plans_moves_and_copies_without_dragging(finger):
+    """WCAG 2.5.7: whatever dragging does, taps do too."""
+    page = finger.page
+    page.locator(".days button").nth(5).tap()
+    finger.worker("Nowak").tap()
     page.get_by_label("Starttijd").fill("8")
     page.get_by_label("Eindtijd").fill("12")
-    page.get_by_role("button", name="Inplannen", exact=True).click()
-    holds(jet, "Nowak", 5, "08:00–12:00")
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.get_by_role("button", name="Inplannen", exact=True).tap()
+    holds(finger, "Nowak", 5, "08:00–12:00")
+    finger.worker("Nowak").tap()
+    carry_to(finger, "Kowalski", 6)
+    holds(finger, "Kowalski", 6, "08:00–12:00")
+    is_free(finger, "Nowak", 5)
+    finger.worker("Kowalski").tap()
+    carry_to(finger, "Nowak", 5, "Kopiëren")
+    holds(finger, "Nowak", 5, "08:00–12:00")
+    finger.worker("Nowak").tap()
+    page.get_by_role("button", name="Verplaatsen").tap()
+    page.get_by_role("button", name="Leg terug").tap()
+    finger.worker("Nowak").tap()
+    expect(page.get_by_role("button", name="Opslaan")).to_be_visible()
+    holds(finger, "Kowalski", 6, "08:00–12:00")
 
 
 @pytest.fixture

@@ -39,9 +39,14 @@ export class Cards {
     if (Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) this.choose(this.day + (dx < 0 ? 1 : -1));
   }
 
+  /** The day on screen of the card that was tapped; null on the sheet. */
+  cellOf(stop) {
+    return (this.shown && stop.closest("tr").cells[this.day + 1]) || null;
+  }
+
   /** What a tap on a card is about; null on the sheet. */
   entriesOf(stop) {
-    const cell = this.shown && stop.closest("tr").cells[this.day + 1];
+    const cell = this.cellOf(stop);
     if (!cell) return null;
     if (stop.matches(this.entry) && cell.contains(stop)) return [stop];
     return this.entriesIn(cell);

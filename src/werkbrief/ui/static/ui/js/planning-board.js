@@ -160,7 +160,7 @@ class PlanningBoard extends HTMLElement {
   click(event) {
     const stop = stopOf(event.target);
     if (!stop || event.target.closest("button, input")) return;
-    if (this.carrying.isPlacing) return this.carrying.drop(stop);
+    if (this.carrying.isPlacing) return this.carrying.drop(this.cards.cellOf(stop) ?? stop);
     if (this.cards.shown || event.pointerType === "touch") return this.open(this.cards.entriesOf(stop)?.[0] ?? stop);
     if (event.shiftKey) this.selection.extend(this.grid.stop, stop);
     else this.selection.clear();
@@ -178,8 +178,8 @@ class PlanningBoard extends HTMLElement {
     else if (deed === "open") this.dialog.open(button.dataset.address, button);
     else if (deed === "carry") {
       this.dialog.close(event);
-      this.carrying.take(button.dataset.dienst, { placing: true });
-    }
+      this.carrying.take(button.dataset.dienst, { placing: true, copy: "copy" in button.dataset });
+    } else if (deed === "release") this.carrying.release();
   }
 }
 

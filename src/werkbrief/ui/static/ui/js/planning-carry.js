@@ -25,9 +25,12 @@ export class Carrying {
     this.release();
     this.hand = { dienst, copy, placing };
     const shift = this.mark();
-    const how = placing ? "Kies de cel waar hij heen gaat" : "Ga naar een cel en druk Ctrl V";
-    this.host.say(`${timesOf(shift)} ${copy ? "gekopieerd" : "opgepakt"}. ${how}; Esc legt terug.`);
-    if (placing) this.host.back({ id: shift?.id });
+    const how = placing ? "Kies de dag en de medewerker waar hij heen gaat." : "Ga naar een cel en druk Ctrl V; Esc legt terug.";
+    this.host.say(`${timesOf(shift)} ${copy ? "gekopieerd" : "opgepakt"}. ${how}`);
+    if (!placing) return;
+    // Without a keyboard there is no Esc.
+    this.host.querySelector("#outcome").append(this.host.querySelector("#in-hand").content.cloneNode(true));
+    this.host.back({ id: shift?.id });
   }
 
   /** Show which shift it is, also when it was drawn anew. */
@@ -44,12 +47,13 @@ export class Carrying {
     this.host.quiet("#outcome");
   }
 
-  /** Lay down what is in the hand; a copy stays in it, for the next cell. */
+  /** Lay down what is in the hand; a copy by Ctrl C stays in it, for the next cell. */
   drop(stop, { copy = this.hand?.copy } = {}) {
     if (!this.hand) return;
     const { dienst } = this.hand;
     const { id } = cellOf(stop);
-    if (!copy) this.release();
+    if (!cellOf(stop).matches(CELLS)) return;
+    if (!copy || this.isPlacing) this.release();
     this.host.act("verplaatsingen", () => this.brought(this.shift(dienst), document.getElementById(id), copy));
   }
 
