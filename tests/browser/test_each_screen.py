@@ -1,13 +1,17 @@
-"""Werknemers and Werkbriefjes controle: by mouse, by keyboard alone, and at 390 px.
+"""The smaller screens: by mouse, by keyboard alone, and at 390 px.
 
 Werkplanning, the week and manual entries have files of their own.
 """
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browser.desk import PHONE
+from tests.browser.test_keyboard_week import NO_MOUSE, sign_in
 from tests.cast import member, person
+from werkbrief.accounts.models import Language
+from werkbrief.staffing.actions import give_link
 from werkbrief.timesheets.models import CorrectionRequest
 from werkbrief.words.clock import clock
 
@@ -135,3 +139,83 @@ def test_a_stand_in_is_named_by_keys_alone_on_a_phone_and_works_for_the_other(de
     desk.page.get_by_role("complementary", name="Vervanging").wait_for()
     desk.page.get_by_role("link", name="Terug naar je eigen scherm").click()
     expect(desk.page.get_by_role("link", name="Werkbriefjes")).to_have_count(0)
+
+
+@pytest.fixture
+def phone(desk):
+    """The planner at a phone's width; a hand that presses it leaves a mark."""
+    desk.page.set_viewport_size(PHONE)
+    desk.page.add_init_script(NO_MOUSE)
+    yield desk
+    assert desk.page.evaluate("sessionStorage.getItem('mouse')") is None
+    assert desk.complaints == []
+
+
+def test_from_the_door_to_a_colleague_by_keys_alone_on_a_phone(phone):
+    """Home, a manual entry, an invitation and one's own language."""
+    sign_in(phone)
+    by_tab_to(phone, phone.page.get_by_role("link", name="Ga verder"))
+    phone.press("Enter")
+    phone.page.wait_for_url(f"**{phone.greenhouse.path}")
+    add_by_hand(phone)
+    invite(phone)
+    phone.open("/account/")
+    by_tab_to(phone, phone.page.get_by_label("Taal"))
+    phone.type("English")
+    by_tab_to(phone, phone.page.get_by_role("button", name="Opslaan").first)
+    phone.press("Enter")
+    phone.page.get_by_role("heading", name="Display").wait_for()
+
+
+def add_by_hand(desk):
+    """S5.3: the field of the name waits; the function stands before it."""
+    desk.open(f"{desk.greenhouse.path}handmatig/")
+    desk.press("Shift+Tab")
+    desk.type("Heftruck")
+    desk.press("Tab")
+    desk.type("Kees Bos 10999")
+    desk.press("Tab", "Space")
+    by_tab_to(desk, desk.page.get_by_label("Starttijd"))
+    desk.type("7")
+    desk.press("Tab")
+    desk.type("15:30")
+    desk.press("Enter")
+    expect(desk.page.locator("#handmatig")).to_contain_text("Kees Bos 10999")
+    fits(desk)
+
+
+def invite(desk):
+    desk.open(f"/klanten/{desk.greenhouse.client.slug}/collegas/")
+    by_tab_to(desk, desk.page.get_by_label("Naam"))
+    desk.type("Bea Smit")
+    desk.press("Tab")
+    desk.type("bea@delier.example")
+    desk.press("Enter")
+    desk.page.get_by_text("nog niet binnen geweest").wait_for()
+    fits(desk)
+
+
+@pytest.mark.parametrize("hand", ["keys", "finger"])
+def test_a_worker_says_what_is_wrong_on_a_phone(desk, hand):
+    """S8.4: the personal link, without an account."""
+    greenhouse, page = desk.greenhouse, desk.page
+    entry = greenhouse.one("Kowalski", 0)
+    greenhouse.decide(greenhouse.entries.filter(pk=entry.pk))
+    now = timezone.now()
+    link = give_link(entry.worker, Language.NL, by=greenhouse.planner, at=now)
+    page.set_viewport_size(PHONE)
+    desk.open(f"/mijn/{link.token}/weken/{greenhouse.week}/")
+    fits(desk)
+    wrong = page.get_by_text("Klopt niet")
+    if hand == "keys":
+        by_tab_to(desk, wrong)
+        desk.press("Enter", "Tab")
+        desk.type("Ik bleef tot 17:00.")
+        desk.press("Enter")
+    else:
+        wrong.click()
+        page.get_by_label("Wat klopt er niet?").fill("Ik bleef tot 17:00.")
+        page.get_by_role("button", name="Versturen").click()
+    page.get_by_text("Ligt bij het bureau.").wait_for()
+    expect(page.locator("blockquote")).to_contain_text("Ik bleef tot 17:00.")
+    fits(desk)

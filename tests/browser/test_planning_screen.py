@@ -166,4 +166,7 @@ def test_on_paper_it_fits_the_width_of_an_a4(schedule):
     total = _first(schedule).locator("b").bounding_box()
     assert total["y"] + total["height"] <= cell["y"] + cell["height"] + 1
     expect(page.get_by_role("button", name="Afdrukken")).to_have_count(0)
-    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    paper = page.pdf(prefer_css_page_size=True)
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    assert {(round(float(w)), round(float(h))) for w, h in sizes} == {(842, 595)}
+    assert len(sizes) <= 2, "twenty people and what they are short of"

@@ -192,7 +192,8 @@ def test_the_calendar_feed_is_one_that_a_calendar_reads(client, link, anna):
 def test_no_search_engine_and_no_other_site_learns_the_address(client, link):
     answer = client.get(_address(link))
     assert answer["X-Robots-Tag"] == "noindex"
-    assert answer["Referrer-Policy"] == "no-referrer"
+    # With "no-referrer" a browser hides where a form comes from, and it is refused.
+    assert answer["Referrer-Policy"] == "same-origin"
     assert "no-store" in answer["Cache-Control"]
 
 

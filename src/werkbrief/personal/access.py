@@ -57,7 +57,6 @@ def personal_page(
             with speaking(_language(request, link)):
                 response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
-        response["Referrer-Policy"] = "no-referrer"
         return response
 
     return page  # type: ignore[return-value]
