@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -71,7 +72,7 @@ def _read(text: str, number: int) -> Iterator[Shift]:
     for plus in range((last - day).days + 1):
         there = day + timedelta(days=plus)
         if match["hours"]:
-            yield untimed(number + plus, there, minutes)
+            yield replace(untimed(number + plus, there, minutes), tags=tags)
             continue
         until = end if end > start else end + DAY
         yield Shift(number + plus, at(there, start), at(there, until), pause, tags=tags)
