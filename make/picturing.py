@@ -38,8 +38,8 @@ OFFICE = "/kantoor/"
 class Picture:
     """One screen: whose, where, and what is done there first.
 
-    `steps`: what to do ("click", "ctrl", "dblclick", "press", "wait", "follow") and
-    where; "follow" goes to the address that stands in a field.
+    `steps`: what to do ("click", "ctrl", "dblclick", "press", "type", "wait", "follow")
+    and where; "follow" goes to the address that stands in a field.
     """
 
     who: str
@@ -64,6 +64,20 @@ SHOWN = {
         "planner",
         f"{CLIENT}weken/{LAST}werkbriefjes/",
         (("dblclick", "#grid tbody td:has(*) >> nth=1"), ("wait", "dialog[open]")),
+    ),
+    "met-de-hand": Picture(
+        "planner",
+        f"{CLIENT}weken/{LAST}werkbriefjes/",
+        (
+            ("dblclick", "#grid tbody td[data-s=open]"),
+            ("click", "a:has-text('Loonregels met de hand')"),
+            ("click", "[name=percentage]"),
+            ("type", "115"),
+            ("press", "Tab"),
+            ("type", "afgesproken voor deze week"),
+            ("press", "Enter"),
+            ("wait", "[data-set]"),
+        ),
     ),
     "werkbriefjes-kiezen": Picture(
         "planner",
@@ -192,6 +206,8 @@ def _sign_in(page: Page, root: str, who: str) -> None:
 def _do(page: Page, deed: str, what: str) -> None:
     if deed == "press":
         page.keyboard.press(what)
+    elif deed == "type":
+        page.keyboard.type(what)
     elif deed == "wait":
         page.wait_for_selector(what)
     elif deed == "follow":
