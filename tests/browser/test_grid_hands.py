@@ -60,6 +60,7 @@ def test_shift_click_selects_the_rectangle(planner):
 
 
 def test_dragging_selects_the_rectangle_and_no_text(planner):
+    """P5.2.14."""
     drag(planner, ("El Idrissi", 0), ("Nowak", 2))
     assert planner.selected == 9
     assert planner.page.evaluate("getSelection().toString()") == ""

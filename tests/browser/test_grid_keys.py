@@ -105,6 +105,7 @@ def test_shift_space_selects_the_row(planner):
 
 
 def test_control_a_selects_everything_that_can_be_judged(planner):
+    """P5.2.14."""
     planner.go_to("Kowalski", 1)
     planner.press("Control+a")
     assert planner.selected == 99

@@ -83,6 +83,7 @@ def rows(content, name="Werkbriefjes"):
 
 
 def test_every_entry_of_the_screen_stands_in_the_workbook(week):
+    """S5.4.2."""
     header, *body = rows(week_workbook(week, {}))
     found = [dict(zip(header, row, strict=True)) for row in body]
     anna = found[1]
@@ -111,6 +112,7 @@ def test_every_entry_of_the_screen_stands_in_the_workbook(week):
 
 
 def test_totals_are_formulas_with_their_outcome(week):
+    """S5.4.2."""
     content = week_workbook(week, {})
     sheet = opened(content, values=False)["Werkbriefjes"]
     assert sheet["K6"].value == "=SUBTOTAL(109,$K$2:$K$5)"
@@ -132,6 +134,7 @@ def test_what_looks_like_a_formula_stays_text(week):
 
 
 def test_the_pages_are_ready_to_filter_and_to_print(week):
+    """S5.4.2."""
     book = opened(week_workbook(week, {}), values=False)
     assert book.sheetnames == ["Werkbriefjes", "Totalen", "Loonregels"]
     for sheet in book:
@@ -143,6 +146,7 @@ def test_the_pages_are_ready_to_filter_and_to_print(week):
 
 
 def test_filters_narrow_the_workbook_as_they_narrow_the_screen(week, coco):
+    """S5.4.2."""
     sheet = week_sheet(coco, WEEK, Filters(query="kowal", hide_planned=True))
     body = rows(week_workbook(sheet, {}))[1:]
     assert [row[14] for row in body if row[14]] == ["goedgekeurd"]

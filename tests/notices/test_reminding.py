@@ -154,6 +154,7 @@ def test_roles_other_than_the_job_coach_are_not_warned(cast, open_hours):
 def test_who_is_away_is_not_reminded_but_the_stand_in_is(
     cast, anna, open_hours, monday_nine
 ):
+    """P1.9."""
     bea = member(person("Bea Smit", email="bea@anker.nl"), cast.anker, [])
     days = Days(MONDAY_NINE.date(), MONDAY_NINE.date())
     held = name_substitute(cast.annas, bea, days, cast.annas, MONDAY_NINE)

@@ -67,6 +67,7 @@ def test_a_week_without_differences_says_so(cast, anna):
 
 
 def test_the_chart_has_its_figures_in_a_table(cast, anna):
+    """S6.1."""
     _approved(cast, "730-1700/30")
     page = anna.get(CHECK).content.decode()
     assert "ma: gepland 8:00, goedgekeurd 9:00" in page

@@ -1,4 +1,4 @@
-"""Home tells what the agency answered since one was last here, with the way there."""
+"""Home tells what the agency answered since the last visit, each with its way (P2.3)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Home tells what others did since one was last here."""
+"""Home tells what others did since one was last here (P2.3)."""
 
 from datetime import timedelta
 

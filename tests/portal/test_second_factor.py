@@ -124,6 +124,7 @@ def test_it_can_be_put_off_again(secret, anna):
 def test_each_change_is_mailed_to_ones_own_address_in_ones_own_language(
     cast, anna, django_capture_on_commit_callbacks
 ):
+    """P1.10."""
     cast.anna.email, cast.anna.language = "anna@anker.nl", "en"
     cast.anna.save()
     with django_capture_on_commit_callbacks(execute=True):

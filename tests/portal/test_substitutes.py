@@ -1,4 +1,4 @@
-"""A colleague stands in: on the own account, among colleagues, and on every screen."""
+"""A colleague stands in: on the account, among colleagues, on every screen (P1.9)."""
 
 import re
 from datetime import timedelta

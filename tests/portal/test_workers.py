@@ -1,9 +1,11 @@
 """The Werknemers screen: who works here now, and who did."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,8 +13,9 @@ from django.utils import timezone
 
 from tests.cast import crowd, entry, placed
 from tests.portal.test_planning import text
-from werkbrief.staffing.models import Right
+from werkbrief.staffing.models import Right, Worker
 
+NOT_KEPT = re.compile("bsn|birth|geboorte|nation|wage|salar|street|postcode|gender")
 PAGE = reverse("workers", args=["anker"])
 
 
@@ -60,6 +63,18 @@ def test_the_toggle_shows_who_is_available_and_again_shows_all(cast, anna, forme
     assert "Nowak, Piotr" in only
     # Pressed again it sends nothing: everybody.
     assert 'name="alleen"' not in only.split("</form>")[-2]
+
+
+def test_what_nobody_needs_has_no_place_here():
+    """D4.1: no BSN, birth date, address, nationality or wage, in any table of ours."""
+    models = [m for m in apps.get_models() if m.__module__.startswith("werkbrief.")]
+    names = {f"{m.__name__}.{f.name}" for m in models for f in m._meta.fields}
+    assert [name for name in names if NOT_KEPT.search(name.lower())] == []
+    about_workers = {field.name for field in Worker._meta.fields}
+    assert about_workers == {
+        *("id", "agency", "payroll_number", "name", "folded", "sort_name"),
+        "archived_on",
+    }
 
 
 def test_who_left_longer_ago_than_the_agency_keeps_is_gone(cast, anna, former):

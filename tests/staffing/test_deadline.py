@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
-from tests.cast import WEEK
+from tests.cast import WEEK, entry, placed, seen
 from werkbrief.staffing.models import Client
 from werkbrief.staffing.models.workers import fold, sort_key
 from werkbrief.staffing.reads import deadline, time_left
@@ -25,6 +27,21 @@ def test_a_client_may_have_another_deadline_than_the_agency(cast):
     assert deadline(anker, WEEK) == datetime(2026, 11, 25, 9, tzinfo=ZONE)
     anker.deadline_weekday, anker.deadline_minutes = 0, 0
     assert deadline(anker, WEEK) == datetime(2026, 11, 23, tzinfo=ZONE)
+
+
+def test_passing_it_locks_nothing_and_the_client_sees_it(cast, signed_in):
+    """D0.4: late is told, and hours can still be passed on."""
+    last = Week.of(timezone.localdate()).previous
+    made = entry(placed(cast.anker), last.monday)
+    cast.agency.deadline_weekday, cast.agency.deadline_minutes = 0, 0
+    cast.agency.save()
+    anna, home = signed_in(cast.anna), reverse("client_home", args=["anker"])
+    assert "te laat sinds ma" in anna.get(home).content.decode()
+    sent = {"gezien": f"{made.pk}:{seen(made)[made.pk]}"}
+    answer = anna.post(reverse("approvals", args=["anker", last]), sent)
+    assert answer.status_code == 200
+    made.refresh_from_db()
+    assert made.decision.by == cast.anna
 
 
 def test_the_deadline_of_the_last_week_lies_in_the_next_year(cast):

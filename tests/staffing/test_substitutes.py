@@ -1,4 +1,4 @@
-"""A member of a client is replaced by a colleague: for some days, and never further."""
+"""A member of a client is replaced by a colleague for some days, no further (P1.9)."""
 
 from datetime import UTC, date, datetime, timedelta
 

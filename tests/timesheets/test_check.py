@@ -87,6 +87,7 @@ def test_more_on_one_day_and_less_on_another_still_deviates(cast, judge, check):
 
 
 def test_who_deviates_most_stands_on_top_of_the_group(cast, judge, check):
+    """S6.1."""
     judge(entry(placed(cast.anker, "Aalbers, Piet")))
     judge(entry(placed(cast.anker, "Bakker, Jan")), "730-1630/30")
     judge(entry(placed(cast.anker, "Cruz, Ana")), "730-1900/30")
@@ -95,6 +96,7 @@ def test_who_deviates_most_stands_on_top_of_the_group(cast, judge, check):
 
 
 def test_totals_per_group_add_up_to_the_week(cast, judge, check):
+    """S6.1."""
     for name, hall in (("Aalbers, Piet", "Kas 1"), ("Bakker, Jan", "Kas 2")):
         judge(entry(placed(cast.anker, name, department=hall)), "730-1700/30")
     sheet = check()
