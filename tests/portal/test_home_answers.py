@@ -1,4 +1,4 @@
-"""Home tells what the agency answered since the last visit, each with its way (P2.3)."""
+"""Home tells what the agency answered since the last visit, and the way (P2.3)."""
 
 from datetime import timedelta
 
