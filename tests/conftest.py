@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 
 from make.machine import chromium
 from tests.cast import assemble
@@ -25,6 +26,13 @@ def django_db_modify_db_settings(
         # What is thrown away needs no safety from a power cut.
         hurried = database["OPTIONS"]["init_command"].replace("FULL", "OFF")
         database["OPTIONS"] = database["OPTIONS"] | {"init_command": hurried}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hurried_hashes():
+    """A quarter of the tests' time went to hashing passwords."""
+    with override_settings(PASSWORD_HASHERS=["tests.hurried.HurriedHasher"]):
+        yield
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Everybody who may come by, and the hours that they might look at."""
 
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import timedelta
+from http.cookies import SimpleCookie
 
 from django.test import Client as Browser
 from django.utils import timezone
@@ -60,11 +62,17 @@ class Stage:
     visitors: dict[str, User | None]
     colleague: Membership
     substitute: Substitute
+    cookies: dict[str, SimpleCookie] = field(default_factory=dict)
 
     def browser(self, visitor: str) -> Browser:
+        """A browser of their own each time; signing in happens once."""
         browser = Browser()
-        if user := self.visitors[visitor]:
+        user = self.visitors[visitor]
+        if user and visitor not in self.cookies:
             browser.force_login(user)
+            self.cookies[visitor] = browser.cookies
+        if user:
+            browser.cookies = deepcopy(self.cookies[visitor])
         return browser
 
     def member_with(self, *rights: Right) -> Browser:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from tests.cast import PASSWORD, person
 from werkbrief.accounts.actions import choose_own_password
 from werkbrief.accounts.models import User
+from werkbrief.config import settings as as_it_ships
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,13 @@ def test_passwords_are_kept_as_argon2():
     anna = person("Anna Anker")
     assert anna.password.startswith("argon2")
     assert PASSWORD not in anna.password
+
+
+def test_outside_the_tests_a_hash_is_as_slow_as_django_makes_it():
+    # P1.1
+    assert as_it_ships.PASSWORD_HASHERS == [
+        "django.contrib.auth.hashers.Argon2PasswordHasher"
+    ]
 
 
 def test_a_person_is_called_by_name_or_else_by_user_name():
