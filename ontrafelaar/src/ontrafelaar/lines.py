@@ -45,7 +45,11 @@ def _told(totals: dict[Tariff, int], *, is_addon: bool) -> list[Line]:
     for tariff in sorted(totals, key=_order):
         minutes = totals[tariff]
         last = found[-1] if found else None
-        if last and _line(last) == _line(tariff):
+        if last and (last.percent, last.rules, last.by_hand) == (
+            tariff.percent,
+            tariff.rules,
+            tariff.by_hand,
+        ):
             found[-1] = replace(last, minutes=last.minutes + minutes)
         else:
             found.append(
@@ -61,10 +65,6 @@ def _told(totals: dict[Tariff, int], *, is_addon: bool) -> list[Line]:
                 )
             )
     return found
-
-
-def _line(one: Tariff | Line) -> tuple[object, ...]:
-    return one.percent, one.rules, one.by_hand
 
 
 def _order(tariff: Tariff) -> tuple[bool, Fraction | int, str]:

@@ -14,12 +14,15 @@ def looks_back(packs: Iterable[Pack]) -> int:
     return max((pack.looks_back for pack in packs), default=0)
 
 
-def remembered(facts: Facts, shifts: Sequence[Shift], packs: Iterable[Pack]) -> Facts:
+def remembered(facts: Facts, shifts: Sequence[Shift], packs: Sequence[Pack]) -> Facts:
     """With the days of these shifts beside those that were known before them.
 
     A rule looks at the weeks before a shift only, so that all of them may stand here.
     """
-    if not looks_back(packs):
+    for pack in packs:
+        if pack.looks_back:
+            break
+    else:  # nearly always: `max` over a generator would cost a microsecond a week
         return facts
     return replace(facts, worked_days=_days(shifts) | (facts.worked_days or set()))
 
