@@ -12,7 +12,7 @@ from pathlib import Path
 from django.db import connection
 
 from bench.floors.history import STEP, repeat
-from bench.frame.cast import Place, settle
+from bench.frame.cast import Place, ready, settle
 from bench.frame.measuring import interleaved
 from bench.frame.served import Line, children_of, resident, served
 from bench.frame.telling import say
@@ -39,6 +39,7 @@ HEAD = "uitzendkrachten | jaren | werkbriefjes | database | web | week openen | 
 def main() -> None:
     say(f"| {HEAD} |")
     say("|" + "---|" * (HEAD.count("|") + 1))
+    ready()
     for workers, ends in SIZES.items():
         _measure(workers, ends)
     say(f"een ronde van het achtergrondwerk: hoogstens {_round():.0f} MB")

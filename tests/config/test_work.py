@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 
+from werkbrief.config import signs
 from werkbrief.config.management.commands import work
 from werkbrief.planning.models import BaseBlock, BaseSchedule
 from werkbrief.staffing.models import Agency, Assignment, Client, JobFunction, Worker
@@ -87,3 +89,18 @@ def test_the_command_does_one_round_and_ends(agency):
     _works_mondays(agency, "anker")
     call_command("work", once=True)
     assert TimeEntry.objects.count() == 3
+
+
+def test_a_database_that_is_away_ends_no_background(agency, monkeypatch, caplog):
+    """The next round finds it back; until then there is no sign of life."""
+
+    def away(**_when):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "go_round", away)
+        work._take_a_round()
+    assert "round" in caplog.text
+    assert signs.last(signs.ROUND) is None
+    work._take_a_round()
+    assert signs.last(signs.ROUND)
