@@ -43,6 +43,8 @@ post_due(at=timezone.now())""",
 MOMENTS = (0.3, 0.5, 0.65, 0.8, 0.95)
 PEOPLE, LETTERS = 400, 150
 LONG_AGO = timedelta(hours=1)
+# The background gives way to everybody: on a busy machine it takes its time.
+PATIENCE = 300
 
 
 def killed_background(place: Place, victim: str) -> None:
@@ -88,17 +90,18 @@ def _payroll(place: Place, victim: str) -> None:
 
     usual = _timed(wish)
     whole = _print(Job.objects.latest("pk"))
-    other = 0
+    broken: list[str] = []
     for part in MOMENTS:
         job = wish()
         _kill_during(JOBS, part * usual, victim)
         _go_on(job)
-        other += job.state != State.DONE or _print(job) != whole
+        same = job.state == State.DONE and _print(job) == whole
+        broken += [] if same else [f"{part}: {job.state} {job.tries} {job.told}"]
         connection.close()
     hold(
         f"Een loonbestand waarbij {victim} wordt gedood komt er heel uit, tot de byte",
-        other,
-        behind=f"{len(MOMENTS)} keer",
+        len(broken),
+        behind=f"{len(MOMENTS)} keer {'; '.join(broken)}",
     )
 
 
@@ -210,7 +213,7 @@ def _kill_during(
     time.sleep(seconds)
     if victim == "de database":
         cluster.kill()
-        process.wait(60)
+        process.wait(PATIENCE)
         cluster.start()
     else:
         process.kill()

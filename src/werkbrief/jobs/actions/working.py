@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.db.models import F
 
 from werkbrief.jobs.actions.runs import Clock, Run
@@ -68,7 +68,7 @@ def _do(run: Run, kinds: Mapping[str, Work]) -> int:
     except Interrupted:
         run.let_go()
         return 0
-    except (TakenOver, OperationalError):
+    except (TakenOver, OperationalError, InterfaceError):
         # Somebody else has it, or the database is away: silence has it taken up again.
         log.warning("job %s", run.job.pk, exc_info=True)
         return 0
