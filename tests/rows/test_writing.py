@@ -14,7 +14,10 @@ def anker(db):
 
 
 def test_what_is_made_knows_its_number_and_is_there(anker):
-    made = [Department(client=anker, name=f"Kas {n}") for n in range(300)]
+    agency = anker.agency
+    made = [
+        Department(agency=agency, client=anker, name=f"Kas {n}") for n in range(300)
+    ]
     make(made)
     names = dict(Department.objects.values_list("pk", "name"))
     assert [names[one.pk] for one in made] == [f"Kas {n}" for n in range(300)]
@@ -26,6 +29,7 @@ def test_what_is_made_knows_its_number_and_is_there(anker):
 
 @pytest.mark.postgresql
 def test_a_text_that_is_too_long_is_refused_and_not_cut(anker):
-    rows = [(anker.pk, "k" * 500, ""), (anker.pk, "kort", "")]
-    with pytest.raises(DatabaseError), transaction.atomic():
-        insert(Department, ("client_id", "name", "code"), rows)
+    whose = (anker.agency_id, anker.pk)
+    rows = [(*whose, "k" * 500, ""), (*whose, "kort", "")]
+    with pytest.raises(DatabaseError, match="too long"), transaction.atomic():
+        insert(Department, ("agency_id", "client_id", "name", "code"), rows)
