@@ -13,6 +13,7 @@ from werkbrief.exchange.actions import digest_of
 from werkbrief.exchange.models import ApiToken, Scope
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.models import TimeEntry, TimeEntryQuerySet
+from werkbrief.walls import stay_within
 
 A_MINUTE = 600
 _KEPT = 120
@@ -33,6 +34,7 @@ class Token(HttpBearer):
         found = tokens.filter(digest=digest_of(token), revoked=None).first()
         if found is None or (found.expires and found.expires <= timezone.now()):
             return None
+        stay_within(found.agency_id)
         _refuse_haste(found)
         return found
 

@@ -25,7 +25,7 @@ def examine(at: datetime) -> Iterator[Finding]:
     yield reached
     if reached.is_well:
         migrated, counted = _migrations(), _throttle()
-        yield from (migrated, counted, _tools())
+        yield from (migrated, counted, _tools(), _wall())
         if migrated.is_well and counted.is_well:
             yield from feel(at)
 
@@ -102,6 +102,26 @@ def _migrations() -> Finding:
         behind = f"{len(waiting)} migraties wachten:  werkbrief migrate"
         return Finding(is_well=False, sentence=behind)
     return Finding(is_well=True, sentence="de tabellen zijn bij")
+
+
+def _wall() -> Finding:
+    """PostgreSQL keeps agencies apart, unless the role may look over every wall."""
+    if connection.vendor != "postgresql":
+        return Finding(is_well=True, sentence="SQLite kent geen tweede muur")
+    if not settings.HAS_WALL:
+        return Finding(is_well=True, sentence="de tweede muur staat uit")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        )
+        (is_above,) = cursor.fetchone()
+    return Finding(
+        not is_above,
+        "deze databaserol kijkt over elke muur heen: neem een gewone rol, zie "
+        "docs/operations.md"
+        if is_above
+        else "de tweede muur staat: elk bureau zijn eigen rijen",
+    )
 
 
 def _throttle() -> Finding:

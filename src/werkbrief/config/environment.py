@@ -31,6 +31,7 @@ REMEDIES = {
     "MAIL_FROM": "schrijf een e-mailadres, bijvoorbeeld portaal@example.org.",
     "HTTPS": "schrijf 1 of 0.",
     "COLLECTED": "schrijf 1 of 0.",
+    "WALL": "schrijf 1 of 0.",
     "URL": "schrijf het adres van het portaal, bijvoorbeeld https://uren.example.org.",
     "METRICS_TOKEN": f"zet er een geheim woord van minstens {LONG_ENOUGH} tekens in.",
     "LOG": "schrijf plain of json.",
@@ -61,6 +62,7 @@ class Environment:
     url: str
     metrics_token: str
     log: str
+    has_wall: bool
     reachable: list[Network]
 
 
@@ -84,6 +86,7 @@ def read() -> Environment:
         "url": env.str("URL", "", validate=_web_address).rstrip("/"),
         "metrics_token": env.str("METRICS_TOKEN", "", validate=_long_enough),
         "reachable": env.list("REACHABLE", [], subcast=_network),
+        "has_wall": env.bool("WALL", default=True),
         "log": env.str("LOG", "plain", validate=_way_of_logging),
     }
     _stop_at(_wrong(env, values))

@@ -18,6 +18,7 @@ BIND = ENV.bind
 WORKERS = ENV.workers
 THREADS = ENV.threads
 COLLECTED = ENV.collected
+HAS_WALL = ENV.has_wall
 VAR = ENV.var
 REACHABLE = ENV.reachable
 METRICS_TOKEN = ENV.metrics_token
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "werkbrief.config.compression.CompressionMiddleware",
     "werkbrief.config.tidying.TidyingMiddleware",
     "csp.middleware.CSPMiddleware",
+    "werkbrief.config.walls.WallMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -8,11 +8,13 @@ from django.urls import get_resolver
 
 from werkbrief.config.databases import WEB_PATIENCE
 from werkbrief.config.whole import WholeRequests
+from werkbrief.walls import close_the_rest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkbrief.config.settings")
 os.environ.setdefault("PGOPTIONS", WEB_PATIENCE)
 django.setup(set_prefix=False)
 application = WholeRequests()
+close_the_rest()
 
 # A page of a thousand workers makes tens of thousands of small things that all go by
 # themselves. Unasked, the collector walks the whole of Django several times meanwhile:

@@ -15,6 +15,7 @@ from werkbrief.staffing.models import Agency, AgencyRole, Client, Role
 from werkbrief.staffing.reads import at_house
 from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speak
+from werkbrief.walls import stay_within
 
 Rest = ParamSpec("Rest")
 # The office works in Dutch, whatever somebody reads the clients' screens in.
@@ -53,6 +54,7 @@ def agency_page(
             if found is None or found.role not in allowed:
                 raise Http404
             request.agency, request.role = found.agency, Role(found.role)
+            stay_within(found.agency_id)
             speak(OFFICE)
             return view(request, *args, **kwargs)
 

@@ -17,6 +17,7 @@ from werkbrief.staffing.models import (
 from werkbrief.staffing.reads import link_of
 from werkbrief.ui.hosts import host_of
 from werkbrief.ui.tongues import speaking
+from werkbrief.walls import stay_within
 
 Rest = ParamSpec("Rest")
 GONE = 404
@@ -54,6 +55,7 @@ def personal_page(
             response = render(request, "personal/gone.html", status=GONE)
         else:
             request.link, request.worker = link, link.worker
+            stay_within(link.agency_id)
             with speaking(_language(request, link)):
                 response = view(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"

@@ -25,6 +25,7 @@ from werkbrief.staffing.reads import (
     standing_in,
 )
 from werkbrief.ui.hosts import host_of
+from werkbrief.walls import stay_within
 from werkbrief.words.tongues import say
 
 Rest = ParamSpec("Rest")
@@ -83,6 +84,7 @@ def client_page(
             if membership is None:
                 return _back_to_oneself(request, client)
             request.membership, request.client = membership, membership.client
+            stay_within(membership.client.agency_id)
             if right and not membership.may(right):
                 raise Http404
             if is_personal and membership.lent_to:

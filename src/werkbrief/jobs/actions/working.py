@@ -10,6 +10,7 @@ from werkbrief.jobs.actions.runs import Clock, Run
 from werkbrief.jobs.models import Job, Side, State
 from werkbrief.jobs.reads import due
 from werkbrief.jobs.refusals import Interrupted, TakenOver
+from werkbrief.walls import within
 from werkbrief.words.refusals import Refusal
 
 log = logging.getLogger("werkbrief.jobs")
@@ -60,9 +61,10 @@ def _take_up(clock: Clock, is_stopping: Callable[[], bool]) -> Run | None:
 def _do(run: Run, kinds: Mapping[str, Work]) -> int:
     """Run it, and write down how it ended; 0 when it is to be taken up again."""
     try:
-        _work_of(run.job, kinds)(run)
-        if not run.job.is_over:
-            run.finish()
+        with within(run.job.agency_id):
+            _work_of(run.job, kinds)(run)
+            if not run.job.is_over:
+                run.finish()
     except Refusal as refusal:
         _fail(run, refusal.sentence)
     except Interrupted:

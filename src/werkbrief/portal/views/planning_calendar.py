@@ -23,6 +23,7 @@ from werkbrief.planning.models import CalendarFeed
 from werkbrief.planning.reads import feed_of, feed_shifts, living_feeds
 from werkbrief.portal.access import ClientRequest, client_page
 from werkbrief.staffing.models import Department, Right
+from werkbrief.walls import stay_within
 from werkbrief.words.clock import local
 from werkbrief.words.tongues import say
 from werkbrief.words.weeks import Week
@@ -62,6 +63,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
         found = None
     if found is None:
         raise Http404
+    stay_within(found.agency_id)
     content = _content(found)
     tag = quote_etag(hashlib.sha256(content).hexdigest()[:32])
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")

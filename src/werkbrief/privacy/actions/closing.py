@@ -22,10 +22,13 @@ from werkbrief.privacy.models import LEGAL_YEARS, Erasure
 from werkbrief.privacy.reads import Needles, named
 from werkbrief.privacy.refusals import AlreadyErased, StillOpens
 from werkbrief.staffing.models import Agency
+from werkbrief.walls import everywhere
 
 KIND = "accounts.user"
 
 
+# An account is of nobody: it may have done things at, and open, other agencies.
+@everywhere()
 @transaction.atomic
 def ask_closing(
     user: User, agency: Agency, *, by: User | None, at: datetime
@@ -40,6 +43,7 @@ def ask_closing(
     return made
 
 
+@everywhere()
 @transaction.atomic
 def lay_closing_ready(
     user: User, agency: Agency, *, by: User | None, at: datetime
@@ -68,12 +72,14 @@ def lay_closing_ready(
     return made
 
 
+@everywhere()
 def named_until(user: User) -> date | None:
     """As long as the last of what they did must be accountable; None: nothing."""
     last = Event.objects.filter(by=user).aggregate(last=Max("at"))["last"]
     return last and date(timezone.localdate(last).year + LEGAL_YEARS, 12, 31)
 
 
+@everywhere()
 def carry_out_closing(erasure: Erasure, tell: Telling, *, at: datetime) -> int:
     """The address everywhere, and the name when its term is over. Again is harmless."""
     if is_due(erasure, timezone.localdate(at)):

@@ -18,6 +18,7 @@ from werkbrief.privacy.actions.forgetting import carry_out
 from werkbrief.privacy.models import Erasure, Retention
 from werkbrief.privacy.reads import due, workers_over
 from werkbrief.staffing.models import Agency
+from werkbrief.walls import everywhere
 
 RETENTION = "retention"
 # All texts of an agency are gone through once for so many workers.
@@ -99,7 +100,9 @@ def _workers(run: Run, at: datetime) -> int:
 
 
 def _accounts(run: Run, at: datetime) -> int:
-    for user in due.accounts_over(run.agency, at):
+    with everywhere():
+        over = list(due.accounts_over(run.agency, at))
+    for user in over:
         lay_closing_ready(user, run.agency, by=None, at=at)
     waiting = list(due.waiting(run.agency, at).filter(worker=None))
     for erasure in waiting:

@@ -13,6 +13,7 @@ from werkbrief.notices.models import Letter, ToldSchedule
 from werkbrief.privacy.models import Erasure
 from werkbrief.privacy.reads.terms import accounts_closed, retention_of, workers_over
 from werkbrief.staffing.models import Agency, AgencyRole, Membership, PersonalLink
+from werkbrief.walls import everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ def due_today(agency: Agency, at: datetime) -> list[Due]:
         ("Adressen bij links", "weg", links_over(agency, at)),
         ("Verteld rooster", "verwijderd", told_over(agency, at)),
     ]
-    return [Due(what, becomes, found.count()) for what, becomes, found in rows]
+    # Whether an account opens something elsewhere, too; each is asked of one agency.
+    with everywhere():
+        return [Due(what, becomes, found.count()) for what, becomes, found in rows]
 
 
 def waiting(agency: Agency, at: datetime) -> "QuerySet[Erasure]":

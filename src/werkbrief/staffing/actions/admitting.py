@@ -17,6 +17,7 @@ from werkbrief.staffing.refusals import (
     NotOursAlone,
     RightsMoved,
 )
+from werkbrief.walls import everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,12 @@ def note_sessions_ended(user: User, agency: int, *, by: User, at: datetime) -> N
 
 def is_ours_alone(user: User, agency: int) -> bool:
     """Whether nothing beyond this agency hangs on the account."""
-    elsewhere = (
-        user.is_staff
-        or user.memberships.exclude(client__agency=agency).exists()
-        or user.agency_roles.exclude(agency=agency).exists()
-    )
+    with everywhere():
+        elsewhere = (
+            user.is_staff
+            or user.memberships.exclude(client__agency=agency).exists()
+            or user.agency_roles.exclude(agency=agency).exists()
+        )
     return not elsewhere
 
 

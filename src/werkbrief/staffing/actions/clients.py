@@ -11,6 +11,7 @@ from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.staffing.actions.keeping import add
 from werkbrief.staffing.models import AgencyRole, Agreement, Client, Contact, fold
 from werkbrief.staffing.refusals import AlreadyHolds, ContactsMoved
+from werkbrief.walls import everywhere
 
 # What stands in an address where otherwise a client's short name stands.
 TAKEN = {"nieuw"}
@@ -75,8 +76,8 @@ KIND = "staffing.client"
 
 def _free(slug: str) -> str:
     """The slug, or with a number behind it: it is one per installation."""
-    used = TAKEN | set(
-        Client.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
-    )
+    with everywhere():
+        alike = Client.objects.filter(slug__startswith=slug)
+        used = TAKEN | set(alike.values_list("slug", flat=True))
     numbered = (f"{slug}-{n}" for n in range(2, len(used) + 3))
     return slug if slug not in used else next(s for s in numbered if s not in used)

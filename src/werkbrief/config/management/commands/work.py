@@ -19,6 +19,7 @@ from werkbrief.jobs.actions import work_through
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import prepare
+from werkbrief.walls import within
 from werkbrief.words.refusals import Refusal
 from werkbrief.words.weeks import Week
 
@@ -112,8 +113,9 @@ def _run(errand: Callable[..., object], *, at: datetime) -> None:
 
 def _lay_ready(client: Client, week: Week, *, at: datetime) -> None:
     try:
-        fill_from_base_schedule(client, week, at=at)
-        prepare(client, week, at=at)
+        with within(client.agency_id):
+            fill_from_base_schedule(client, week, at=at)
+            prepare(client, week, at=at)
     except Refusal as refusal:
         log.warning("%s, %s: %s", client, week, refusal)
     except Exception:
