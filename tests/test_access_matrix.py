@@ -17,11 +17,18 @@ from tests.access.rows import OK, OWN, SIGN_IN, VISITORS, Row
 from tests.access.stage import set_stage
 from tests.cast import EVERY_RIGHT
 from werkbrief.staffing.models import Right
+from werkbrief.walls import EVERYWHERE
 
 ROWS: list[Row] = [*house.ROWS, *api.ROWS, *portal.ROWS, *office.ROWS, *personal.ROWS]
 BY_RIGHT = [row for row in ROWS if row.rights]
-REDIRECT = 302
+REDIRECT, NO_GET = 302, 405
 PARTS = 8
+# About oneself, or before anybody knows who it is: these belong to no agency.
+OF_THE_HOUSE = {row.name for row in house.ROWS} | {
+    *("account", "account_reset_password_from_key", "api:openapi-json", "brand"),
+    *("clients", "home", "invitation", "own_password", "own_substitute_end"),
+    *("own_substitutes", "sessions"),
+}
 DOORS = (reverse("account_login"), reverse("admin:login"))
 
 
@@ -47,15 +54,23 @@ def test_every_row_says_something_about_every_visitor():
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_who_gets_what(stage, part):
-    """Setting the stage takes longer than asking: a part of the rows on each."""
+    """Setting the stage takes longer than asking: a part of the rows on each.
+
+    And whoever got in stayed within one agency from there on (werkbrief.walls).
+    """
     wrong = {}
     for row in ROWS[part::PARTS]:
-        got = {name: _ask(stage, stage.browser(name), row) for name in VISITORS}
+        browsers = {name: stage.browser(name) for name in VISITORS}
+        got = {name: _ask(stage, browser, row) for name, browser in browsers.items()}
         want = {name: row.ok if a == OK else a for name, a in row.answers.items()}
         if got != want:
             wrong[_label(row)] = {
                 n: (got[n], want[n]) for n in got if got[n] != want[n]
             }
+        elif row.name not in OF_THE_HOUSE:
+            let_in = {n for n, a in row.answers.items() if a == OK and got[n] != NO_GET}
+            if astray := [n for n in let_in if browsers[n].stood == EVERYWHERE]:
+                wrong[_label(row)] = f"{astray} see every agency's rows"
     assert wrong == {}, "(what they got, what they should)"
 
 
@@ -99,6 +114,7 @@ def _ask(stage, browser, row):
         else:
             answer = browser.post(address, _filled(stage, row.post))
         transaction.set_rollback(True)
+    browser.stood = getattr(answer.wsgi_request, "stood", EVERYWHERE)
     if answer.status_code != REDIRECT:
         return answer.status_code
     if answer["Location"].startswith(DOORS):

@@ -33,19 +33,18 @@ class WalledCursor(base.Cursor):
         wall: Wall = self.connection.wall  # type: ignore[attr-defined]
         wanted = wall.wanted()
         if wall.told == wanted or not isinstance(query, str) or _reaches_none(query):
-            return super().execute(query, params, **how)
+            return super().execute(query, params, **how)  # type: ignore[misc]
         # Until it has answered nobody knows: a statement that fails takes this back.
         wall.told = None
-        told = super().execute(
-            f"SET werkbrief.agency TO {wanted}; {query}", params, **how
-        )
-        self.nextset()
+        both = f"SET werkbrief.agency TO {wanted}; {query}"
+        told = super().execute(both, params, **how)  # type: ignore[misc]
+        self.nextset()  # type: ignore[attr-defined]
         wall.told = wanted
         return told
 
     def executemany(self, query: Any, params_seq: Any, **how: Any) -> Any:  # noqa: ANN401
         self.connection.wall.tell(self.connection)  # type: ignore[attr-defined]
-        return super().executemany(query, params_seq, **how)
+        return super().executemany(query, params_seq, **how)  # type: ignore[misc]
 
 
 class Wall:
@@ -77,12 +76,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _rollback(self) -> None:
         self._forget_wall()
-        super()._rollback()
+        super()._rollback()  # type: ignore[misc]
 
     def _savepoint_rollback(self, sid: str) -> None:
         """It takes back what was told since."""
         self._forget_wall()
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]
 
     def _forget_wall(self) -> None:
         if self.connection is not None:
