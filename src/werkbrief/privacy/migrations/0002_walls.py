@@ -23,6 +23,7 @@ TABLES = (
     "staffing_assignment",
     "staffing_contact",
     "staffing_deputy",
+    "staffing_hourtype",
     "staffing_personallink",
     "staffing_membership",
     "staffing_substitute",
@@ -49,6 +50,7 @@ TABLES = (
     "timesheets_manualanswer",
     "timesheets_objection",
     "timesheets_objectionanswer",
+    "pay_lineoverride",
     "exchange_receiver",
     "exchange_timecard",
     "exchange_batch",
@@ -94,9 +96,10 @@ class Migration(migrations.Migration):
         ("jobs", "0002_agency_key"),
         ("journal", "0006_agency_key"),
         ("notices", "0005_agency_key"),
+        ("pay", "0001_line_overrides"),
         ("planning", "0004_agency_key"),
         ("privacy", "0001_erasure"),
-        ("staffing", "0012_agency_key"),
+        ("staffing", "0013_hour_types"),
         ("timesheets", "0007_agency_key"),
     ]
     operations = [migrations.RunPython(build, take_down)]
