@@ -46,7 +46,7 @@ def postgres(**settings: str) -> Iterator[str]:
             socket = str(folder).replace("/", "%2F")
             asked = [word for one in PORTAL for word in ("-c", one)]
             admit = ["psql", "-q", "-h", folder, "-U", "werkbrief", "postgres", *asked]
-            _quietly([*become, binaries / admit[0], *admit[1:]])
+            _quietly([*become, postgres_binaries() / admit[0], *admit[1:]])
             yield f"postgres://portal@{socket}/portal"
         finally:
             _quietly(control(folder, "-m", "immediate", "stop"))
