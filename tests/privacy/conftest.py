@@ -12,6 +12,7 @@ from werkbrief.exchange.models import Import, Supplied
 from werkbrief.jobs.actions import Wanted, ask, work_through
 from werkbrief.journal.actions import Deed, Trace, record
 from werkbrief.notices.models import Letter
+from werkbrief.pay.models import LineOverride
 from werkbrief.privacy.actions import JOBS
 from werkbrief.staffing.actions import give_link, keep_filter
 from werkbrief.staffing.models import Worker
@@ -57,6 +58,18 @@ def _say(cast, worker, hours):
         Comment.objects.create(
             agency=cast.agency, entry=about, by=cast.anna, at=NOW, text=text
         )
+    LineOverride.objects.create(
+        agency=cast.agency,
+        entry=hours,
+        by=cast.anna,
+        at=NOW,
+        rules="avond",
+        is_addon=False,
+        computed="150",
+        minutes=60,
+        percent=135,
+        reason="met Łukasz afgesproken",
+    )
     link = give_link(worker, Language.PL, email=ADDRESS, by=cast.jet, at=NOW)
     Letter.objects.create(
         agency=cast.agency,

@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from werkbrief.exchange.models import Delivery, Timecard
 from werkbrief.journal.models import Change
 from werkbrief.notices.models import Letter
+from werkbrief.pay.models import LineOverride
 from werkbrief.planning.models import (
     Absence,
     BaseBlock,
@@ -42,6 +43,7 @@ WAYS: Mapping[type[Any], str] = {
     MessageAnswer: "message__assignment__worker",
     TimeEntry: "worker",
     Decision: "entry__worker",
+    LineOverride: "entry__worker",
     Comment: "entry__worker",
     CorrectionRequest: "entry__worker",
     CorrectionAnswer: "request__entry__worker",

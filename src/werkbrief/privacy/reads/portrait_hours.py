@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from werkbrief.journal.models import Change
-from werkbrief.pay.reads import pay_of_hours, percentage
+from werkbrief.pay.reads import Line, pay_of_hours, percentage
 from werkbrief.privacy.reads.about import rows_of
 from werkbrief.privacy.reads.sides import Sides, moment
 from werkbrief.staffing.models import Client, Worker
@@ -94,9 +94,18 @@ def _week(client: Client, monday: date, worker: Worker) -> Iterator[Row]:
                     "tot": clock(line.end),
                     "minuten": line.minutes,
                     "percentage": percentage(line.percent),
-                    "toelichting": " + ".join(line.rules),
+                    "toelichting": _why(line),
                 },
             )
+
+
+def _why(line: Line) -> str:
+    """Its rules; of a line set by hand what was computed, and the reason given."""
+    named = " + ".join(line.rules)
+    if line.by_hand is None:
+        return named
+    rate, why = line.computed_percentage, line.by_hand.reason
+    return f"{named} met de hand, berekend {rate}: {why}".lstrip()
 
 
 def _line(client: Client, pk: int, told: Row) -> Row:
