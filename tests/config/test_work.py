@@ -1,5 +1,8 @@
 """The background keeps the weeks filled, and one client's trouble stops no other."""
 
+import os
+import sys
+import threading
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,7 +10,9 @@ from django.core.management import call_command
 from django.db import OperationalError
 
 from werkbrief.config import signs
+from werkbrief.config.errands import JOBS
 from werkbrief.config.management.commands import work
+from werkbrief.jobs.actions import Wanted, ask, work_through
 from werkbrief.planning.models import BaseBlock, BaseSchedule
 from werkbrief.staffing.models import Agency, Assignment, Client, JobFunction, Worker
 from werkbrief.timesheets.models import TimeEntry
@@ -104,3 +109,28 @@ def test_a_database_that_is_away_ends_no_background(agency, monkeypatch, caplog)
     assert signs.last(signs.ROUND) is None
     work._take_a_round()
     assert signs.last(signs.ROUND)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_takes_long_is_made_by_who_lets_others_go_before(agency):
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    seen = []
+
+    def look(run):
+        seen.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        run.finish(sentences=["gekeken"])
+
+    job = ask(Wanted(agency, "look", "Kijken"), by=None, at=WEDNESDAY)
+    work_through({"look": work._politely(look)}, clock=lambda: WEDNESDAY)
+    job.refresh_from_db()
+    assert (job.state, job.result) == ("done", {"sentences": ["gekeken"]})
+    if sys.platform == "linux":
+        assert seen == [max(before, work.PATIENT)]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+
+
+def test_who_reads_lets_others_go_before_and_who_writes_does_not():
+    assert {kind for kind, one in work.POLITE.items() if one is not JOBS[kind]} == {
+        "payroll",
+        "comparison",
+    }

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from werkbrief.exchange.actions import COMPARISON, deliver_due, tell_due
 from werkbrief.exchange.actions import JOBS as EXCHANGE
-from werkbrief.exchange.actions import deliver_due, tell_due
 from werkbrief.jobs.actions import Work, put_away_old
 from werkbrief.notices.actions import (
     post_due,
@@ -29,3 +29,5 @@ ERRANDS = (
 )
 # A kind of job, and what does it. Who may see a kind stands in office.kinds.
 JOBS: Mapping[str, Work] = {**EXCHANGE, **PRIVACY}
+# These change nothing: they may take all the time that others leave.
+READING = frozenset({"payroll", COMPARISON})

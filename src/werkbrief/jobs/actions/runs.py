@@ -117,6 +117,7 @@ class Run:
     def close(self) -> None:
         if self.line:
             self.line.close()
+            self.line = None
 
     def _mine(self) -> Any:  # noqa: ANN401
         return Job.objects.filter(

@@ -7,15 +7,16 @@ import sys
 import threading
 from argparse import ArgumentParser
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.utils import timezone
 
-from werkbrief.config.errands import ERRANDS, JOBS
+from werkbrief.config.errands import ERRANDS, JOBS, READING
 from werkbrief.config.signs import beat
-from werkbrief.jobs.actions import work_through
+from werkbrief.jobs.actions import Run, Work, work_through
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.staffing.models import Client
 from werkbrief.timesheets.actions import prepare
@@ -27,7 +28,7 @@ log = logging.getLogger("werkbrief.work")
 TICK = 60
 # Somebody is looking at the screen: what was asked begins at once.
 GLANCE = 2
-PATIENT = 19
+PATIENT = 10
 
 
 class Command(BaseCommand):
@@ -44,8 +45,7 @@ class Command(BaseCommand):
             if not jobs:
                 go_round(at=timezone.now())
                 beat(at=timezone.now())
-            _give_way()
-            work_through(JOBS, clock=timezone.now)
+            work_through(POLITE, clock=timezone.now)
             return
         asked = threading.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -74,23 +74,43 @@ def _take_a_round() -> None:
 
 def _work_beside(asked: threading.Event) -> None:
     """Long work never keeps the mail waiting: it has a thread and a line of its own."""
-    _give_way()
     while not asked.is_set():
         try:
-            work_through(JOBS, clock=timezone.now, is_stopping=asked.is_set)
+            work_through(POLITE, clock=timezone.now, is_stopping=asked.is_set)
         except Exception:
             log.exception("jobs")
         asked.wait(GLANCE)
         close_old_connections()
 
 
-def _give_way() -> None:
-    """Who looks at a page goes before: on Linux a thread has a rank of its own.
+def _politely(work: Work) -> Work:
+    """In a thread of its own, whose rank is its own: it lets everybody go before."""
 
-    The last rank: at the tenth a page beside it still waited half as long again.
-    """
+    def beside(run: Run) -> None:
+        with ThreadPoolExecutor(1, initializer=_give_way) as last:
+            last.submit(_work_alone, work, run).result()
+
+    return beside
+
+
+def _work_alone(work: Work, run: Run) -> None:
+    try:
+        work(run)
+    finally:
+        run.close()
+        connections.close_all()
+
+
+def _give_way() -> None:
+    """Who looks at a page goes before: on Linux a thread has a rank of its own."""
     if sys.platform == "linux":
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), PATIENT)
+
+
+# Only what reads: who writes keeps others waiting for as long as it waits itself.
+POLITE = {
+    kind: _politely(work) if kind in READING else work for kind, work in JOBS.items()
+}
 
 
 def go_round(*, at: datetime) -> None:
