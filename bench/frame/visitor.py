@@ -81,7 +81,7 @@ def environ(method: str, path: str, body: bytes) -> dict[str, Any]:
 @cache
 def application() -> WSGIHandler:
     """The one that the web server serves, with its start-up; imported when needed."""
-    return import_module("werkbrief.config.wsgi").application
+    return import_module("werkbrief.config.application").application
 
 
 def sign_in(person: User) -> Visitor:

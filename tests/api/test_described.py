@@ -18,7 +18,7 @@ from tests.cast import MONDAY, crowd, entry, placed
 from tests.exchange.files import csv, shift
 from tests.exchange.handing import agreed, approved, receiver
 from werkbrief.api import access
-from werkbrief.config.wsgi import application
+from werkbrief.config.whole import WholeRequests
 from werkbrief.exchange.models import Scope
 
 CHECKED = (
@@ -50,7 +50,7 @@ def described(cast, token_of, open_line, monkeypatch):
     approved(cast, placed(cast.anker))
     entry(placed(cast.boot))
     receiver(cast)
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WholeRequests())
     schema.secret = token_of(*Scope).secret
     return schema
 

@@ -1,25 +1,11 @@
-"""The door for the web server."""
+"""The door for the web server, where whoever was not placed reaches nothing.
 
-import gc
-import os
+To be imported by a web process only: it closes the second wall for the whole process.
+"""
 
-import django
-from django.urls import get_resolver
-
-from werkbrief.config.databases import WEB_PATIENCE
-from werkbrief.config.whole import WholeRequests
+from werkbrief.config.application import application
 from werkbrief.walls import close_the_rest
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werkbrief.config.settings")
-os.environ.setdefault("PGOPTIONS", WEB_PATIENCE)
-django.setup(set_prefix=False)
-application = WholeRequests()
-close_the_rest()
+__all__ = ["application"]
 
-# A page of a thousand workers makes tens of thousands of small things that all go by
-# themselves. Unasked, the collector walks the whole of Django several times meanwhile:
-# a quarter of the page's time.
-_ = get_resolver().url_patterns
-gc.collect()
-gc.freeze()
-gc.set_threshold(50_000, 20, 20)
+close_the_rest()
