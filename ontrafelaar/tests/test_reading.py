@@ -115,3 +115,35 @@ def test_the_line_of_an_example_that_fails_is_told():
 def test_what_is_no_toml_names_where_it_is():
     error = broken('art = "2" }', 'art = "2"')
     assert (error.line, error.rule) == (8, "avond")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "way_out"),
+    [
+        ('art = "2"', 'if = "deeltijd tot 22,8 uur", art = "2"', 8, "geen komma"),
+        ('when = "ma-vr 20:00-24:00"', 'over = "9,5 per dag"', 8, "9:30, niet 9,5"),
+        ("avond = {", "late avond = {", 8, "geen spaties of accenten"),
+        ("avond = {", "één = {", 8, "geen spaties of accenten"),
+        (
+            "valid = 2020-01-01",
+            'valid = "1-9-2024"',
+            4,
+            "is geen datum; zonder aanhalingstekens: 2024-09-01",
+        ),
+        ("valid = 2020-01-01", 'valid = "2024-09-30"', 4, "aanhalingstekens: 2024-09-"),
+        ('source = "art. 1"', 'source = "1"\nstatus = "klaar"', 6, "kies uit concept"),
+        ('source = "art. 1"', 'source = "1"\nkleur = "rood"', 6, "kies uit"),
+        ('source = "art. 1"', 'source = "1"\nbreak = "soms"', 6, "vanaf 4:30"),
+        ('source = "art. 1"', 'source = "1"\nholidays = ["pasn"]', 6, "kies uit"),
+    ],
+)
+def test_a_slip_of_a_clerk_is_told_on_its_line_with_the_way_out(
+    old, new, line, way_out
+):
+    error = broken(old, new)
+    assert error.line == line
+    assert way_out in str(error)
+
+
+def test_a_name_with_a_space_is_named():
+    assert broken("avond = {", "late avond = {").rule == "late avond"

@@ -165,3 +165,21 @@ def test_workers_come_in_the_order_of_the_file(shifts_file):
         ("Ann", 5, 2280),
         ("Bo", 1, None),
     ]
+
+
+def test_who_worked_before_the_first_version_is_told_and_the_others_come_out(
+    shifts_file, capsys
+):
+    rows = "Ann,2023-02-05,08:00,12:00\nAnn,2024-02-05,08:00,12:00\n"
+    rows += "Bo,2024-02-05,08:00,12:00\n"
+    file = shifts_file(f"worker,date,start,end\n{rows}")
+    assert main(["run", str(file), "--pack", "hoveniers"]) == 1
+    out, err = capsys.readouterr()
+    assert "Ann: CAO Hoveniersbedrijf: voor 05-02-2023 is er geen versie" in err
+    found = list(csv.DictReader(io.StringIO(out)))
+    assert [(one["worker"], one["kind"], one["minutes"]) for one in found] == [
+        ("Ann", "niet gerekend", ""),
+        ("Ann", "niet gerekend", ""),
+        ("Bo", "uren", "240"),
+    ]
+    assert "is er geen versie" in found[0]["status"]

@@ -13,13 +13,13 @@ from ontrafelaar.arriving import Worker, open_rows, read_workers
 from ontrafelaar.checking import load_file, proven_family
 from ontrafelaar.clock import hours
 from ontrafelaar.comparing import Comparison, Difference
-from ontrafelaar.delivering import Row, opened, rows_of
+from ontrafelaar.delivering import Row, opened, refusals_of, rows_of
 from ontrafelaar.library import family, load
 from ontrafelaar.notation import read_convention
 from ontrafelaar.numbers import euros, number
-from ontrafelaar.pack import Pack
+from ontrafelaar.pack import Pack, PackError
 from ontrafelaar.shifts import Convention, Facts
-from ontrafelaar.unraveling import unravel
+from ontrafelaar.unraveling import refuse_early, unravel
 
 Settings = tuple[Facts, Convention]
 STEP = 100
@@ -31,15 +31,26 @@ COMPARED = (
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Who worked before the first version is told apart; the others come out."""
     facts, convention = settings
     pack = _pack(arguments.pack)
+    versions = (pack,) if isinstance(pack, Pack) else proven_family(pack)
     workers = _workers(arguments)
+    refused: list[str] = []
     with opened(arguments.out, sys.stdout) as take:
         for worker in _shown(workers):
+            try:
+                refuse_early(worker.shifts, versions)
+            except PackError as error:
+                refused.append(f"{worker.name}: {error}")
+                take(refusals_of(worker.name, worker.shifts, error.what))
+                continue
             own = _known(facts, worker)
             outcome = unravel(worker.shifts, pack, convention=convention, facts=own)
             take(rows_of(worker.name, outcome, arguments.per))
-    return 0
+    for sentence in refused:
+        print(sentence, file=sys.stderr)  # noqa: T201
+    return 1 if refused else 0
 
 
 def compare(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -84,7 +95,7 @@ def chosen(name: str, on: date | None = None) -> Pack | str:
 
 
 def _pack(name: str) -> Pack | str:
-    """A version that is named holds for any date."""
+    """A version that is named is not mixed with the others of its CAO."""
     found = chosen(name)
     versions = proven_family(name) if isinstance(found, str) else ()
     return versions[0] if len(versions) == 1 else found

@@ -1,6 +1,6 @@
 """A pack proves itself: its own examples must come out exactly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,10 @@ from ontrafelaar.pack import Example, Pack, PackError
 from ontrafelaar.periods import span_of
 from ontrafelaar.reading import read_pack
 from ontrafelaar.remembering import looks_back
+from ontrafelaar.topping import ON_CALL
+from ontrafelaar.working_time.limits import CHILDREN, HOLIDAY, SCHOOL, YOUNG
+
+KNOWN = {ON_CALL, YOUNG, SCHOOL, HOLIDAY, *CHILDREN}  # what the law asks for
 
 
 @cache
@@ -67,6 +71,19 @@ def read_file(path: Path) -> Pack:
             rule="bestand",
         ) from None
     return read_pack(text, str(path))
+
+
+def unknown_words(words: Iterable[str], versions: Family) -> Iterator[str]:
+    """A sentence for each word that no rule asks for, nor the law: a slip perhaps."""
+    asked = {
+        condition.tag
+        for pack in versions
+        for rule in pack.rules
+        for condition in rule.conditions
+    }
+    for word in dict.fromkeys(words):
+        if word not in asked | KNOWN:
+            yield f"woord {word!r} komt in geen regel voor"
 
 
 def _failures(pack: Pack) -> Iterator[PackError]:

@@ -13,6 +13,7 @@ from ontrafelaar.lines import lines_of
 from ontrafelaar.numbers import euros, number
 from ontrafelaar.outcome import Outcome
 from ontrafelaar.pack import PackError
+from ontrafelaar.shifts import Shift
 from ontrafelaar.values import Amount, Line
 
 COLUMNS = (
@@ -46,6 +47,14 @@ def rows_of(worker: str, outcome: Outcome, per: str) -> Iterator[Row]:
         there = str(as_date(day_number(one.start)))
         head = {"worker": worker, "shift": "", "date": there}
         yield head | _line(line)
+
+
+def refusals_of(worker: str, shifts: Iterable[Shift], why: str) -> Iterator[Row]:
+    """A row per shift that could not be computed, without minutes."""
+    for shift in shifts:
+        day = str(as_date(day_number(shift.start)))
+        head: Row = {"worker": worker, "shift": str(shift.key), "date": day}
+        yield head | {"kind": "niet gerekend", "status": why}
 
 
 def _groups(outcome: Outcome, per: str) -> dict[tuple[str, int], set[Hashable]]:

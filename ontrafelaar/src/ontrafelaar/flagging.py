@@ -50,7 +50,7 @@ def _of_pack(pack: Pack) -> Iterator[Flag]:
         yield Flag(
             "concept", f"{pack.name} is een concept: nog niet uit de officiële tekst."
         )
-    if pack.status == INCOMPLETE:
+    if pack.status == INCOMPLETE or pack.missing:
         yield Flag(
             "onvolledig",
             f"{pack.name} is onvolledig: {pack.missing or 'niet alles is gevonden'}.",

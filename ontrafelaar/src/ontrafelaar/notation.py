@@ -19,6 +19,8 @@ SHIFT = re.compile(
     r"(?:(?P<start>\d{1,2}:\d{2})-(?P<end>\d{1,2}:\d{2})|(?P<hours>\d{1,2}:\d{2}) uur)"
     r"(?: ?/(?P<pause>\d{1,4}))?(?P<tags>(?: #[\w-]+)*)"
 )
+SHIFT_AS = "schrijf 2026-02-02 07:00-16:00 /60"
+_OTHERWISE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\b\d{1,2}[.,]\d{2}\b")
 _WAGE = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
 YEARS = range(1900, 2200)
 FACTS = ("contract", "tags", "rooster", "uurloon", "aangewezen", "geteld", "gewerkt")
@@ -50,9 +52,7 @@ def read_shifts(text: str) -> tuple[Shift, ...]:
 def _read(text: str, number: int) -> Iterator[Shift]:
     match = SHIFT.fullmatch(text)
     if not match:
-        raise PackError(
-            f"dienst {text!r} niet gelezen; schrijf 2026-02-02 07:00-16:00 /60"
-        )
+        raise PackError(f"dienst {text!r} niet gelezen; {_instead(text)}")
     pause = int(match["pause"]) if match["pause"] else None
     tags = frozenset(
         tag.removeprefix("#").replace("-", " ") for tag in match["tags"].split()
@@ -78,6 +78,14 @@ def _read(text: str, number: int) -> Iterator[Shift]:
         yield Shift(number + plus, at(there, start), at(there, until), pause, tags=tags)
 
 
+def _instead(text: str) -> str:
+    if "|" in text or "=" in text:
+        return f'{SHIFT_AS}; feiten geef je mee met --fact contract=20:00 en --tag "…"'
+    if _OTHERWISE.search(text):
+        return "schrijf de datum als 2024-02-05 en de tijd als 08:00"
+    return SHIFT_AS
+
+
 def read_facts(raw: Mapping[str, object]) -> Facts:
     """From `{contract = "32:00", tags = ["…"], rooster = "ma-vr 07:00-16:00"}`.
 
@@ -85,7 +93,9 @@ def read_facts(raw: Mapping[str, object]) -> Facts:
     [days]` and `geteld = {regel = "30:00"}`: what was counted before these shifts.
     """
     if strange := set(raw) - set(FACTS):
-        raise PackError(f"feit {min(strange)!r} is onbekend; ken {', '.join(FACTS)}")
+        known = f"feit {min(strange)!r} is onbekend; ken {', '.join(FACTS)}"
+        with_words = '; een woord geef je met --tag "…" of tags = ["…"]'
+        raise PackError(known + (with_words if "woord" in strange else ""))
     try:
         return Facts(
             contract=read_hours(str(raw["contract"])) if "contract" in raw else None,
@@ -107,6 +117,14 @@ def read_facts(raw: Mapping[str, object]) -> Facts:
             f"een feit is niet gelezen ({error}); schrijf bijvoorbeeld contract=32:00, "
             "rooster=ma-vr 07:00-16:00, uurloon=14,40"
         ) from None
+
+
+def read_words(raw: Mapping[str, object]) -> tuple[str, ...]:
+    """The words among such facts; none where they can't be read."""
+    try:
+        return tuple(_texts(raw.get("tags", [])))
+    except ValueError:
+        return ()
 
 
 def read_convention(raw: Mapping[str, object]) -> Convention:

@@ -135,11 +135,15 @@ def _is_surcharge(rule: Rule) -> bool:
 def _holidays(source: Source, cao: Table) -> tuple[str, ...]:
     names = cao.get("holidays", [])
     if not isinstance(names, list):
-        source.fail('`holidays` is een lijst; schrijf ["nieuwjaar", …]', "cao")
+        source.fail(
+            '`holidays` is een lijst; schrijf ["nieuwjaar", …]', "cao", "holidays"
+        )
     for name in names:
         if not isinstance(name, str) or name not in NAMES:
             source.fail(
-                f"feestdag {name!r} is onbekend; kies uit {', '.join(NAMES)}", "cao"
+                f"feestdag {name!r} is onbekend; kies uit {', '.join(NAMES)}",
+                "cao",
+                "holidays",
             )
     return tuple(names)
 
@@ -159,7 +163,7 @@ def _one_of(source: Source, cao: Table, key: str, words: tuple[str, ...]) -> str
     found = source.optional_text(cao, key)
     if found not in words:
         known = ", ".join(word for word in words if word)
-        source.fail(f"`{key} = {found!r}` is onbekend; kies uit {known}", "cao")
+        source.fail(f"`{key} = {found!r}` is onbekend; kies uit {known}", "cao", key)
     return found
 
 
