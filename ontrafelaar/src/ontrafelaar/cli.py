@@ -196,8 +196,9 @@ def _outcome(arguments: argparse.Namespace) -> Outcome:
 
 def _versions(name: str, pack: Pack | str) -> Family:
     """Of a file it is the only one; a day chooses one of those of its CAO."""
-    is_file = isinstance(pack, Pack) and name.endswith(".toml")
-    return (pack,) if is_file else family(name)
+    if isinstance(pack, Pack) and name.endswith(".toml"):
+        return (pack,)
+    return family(name)
 
 
 def _known(arguments: argparse.Namespace, outcome: Outcome) -> Iterator[str]:
