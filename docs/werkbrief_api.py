@@ -235,6 +235,13 @@ class DecisionIn(TypedDict):
     reason: NotRequired[Reason | None]
 
 
+class ByHandOut(TypedDict):
+    computed_percent: str | None
+    set_percent: str
+    reason: str
+    is_to_judge: bool
+
+
 class PayLineOut(TypedDict):
     entry: int
     start: str
@@ -244,6 +251,7 @@ class PayLineOut(TypedDict):
     rules: list[str]
     articles: str
     is_addon: bool
+    by_hand: ByHandOut | None
 
 
 class PayOut(TypedDict):
