@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core import signals
+from django.db import close_old_connections
 from django.test import override_settings
 
 from make.machine import chromium
@@ -111,3 +113,13 @@ def pytest_configure(config):
 def browser_context_args(browser_context_args):
     """The browser of somebody Dutch: the sign-in page speaks as the browser asks."""
     return {**browser_context_args, "locale": "nl-NL"}
+
+
+@pytest.fixture
+def open_line():
+    """As Django's own test browser does: a request does not close the connection."""
+    signals.request_started.disconnect(close_old_connections)
+    signals.request_finished.disconnect(close_old_connections)
+    yield
+    signals.request_started.connect(close_old_connections)
+    signals.request_finished.connect(close_old_connections)

@@ -7,8 +7,6 @@ import os
 
 import pytest
 import schemathesis
-from django.core import signals
-from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -29,16 +27,6 @@ CHECKED = (
     checks.negative_data_rejection,
     checks.unsupported_method,
 )
-
-
-@pytest.fixture
-def open_line():
-    """As Django's own test browser does: a request does not close the connection."""
-    signals.request_started.disconnect(close_old_connections)
-    signals.request_finished.disconnect(close_old_connections)
-    yield
-    signals.request_started.connect(close_old_connections)
-    signals.request_finished.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_a_question_that_was_cut_off_is_none(kind, content, lost):
 
 
 @pytest.mark.django_db
-def test_the_door_changes_nothing_for_half_a_deed(cast):
+def test_the_door_changes_nothing_for_half_a_deed(cast, open_line):
     """Half of `pauze=45` is not `pauze=4`."""
     answered = []
     environ = {
