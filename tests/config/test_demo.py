@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count
 
 from werkbrief.accounts.models import User
@@ -46,7 +46,10 @@ ENTRY = "timesheets.timeentry"
 def kasdorp(django_db_setup, django_db_blocker):
     """Loaded once for all of this; nothing here writes, or it takes it back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield load(TODAY)
+        said = load(TODAY)
+        # Looked at here, or PostgreSQL looks at every reference anew for every test.
+        connection.check_constraints()
+        yield said
         transaction.set_rollback(True)
 
 
