@@ -128,7 +128,7 @@ def test_what_is_no_toml_names_where_it_is():
             "valid = 2020-01-01",
             'valid = "1-9-2024"',
             4,
-            "is geen datum; zonder aanhalingstekens: 2024-09-01",
+            "is geen datum; schrijf zonder aanhalingstekens: 2024-09-01",
         ),
         ("valid = 2020-01-01", 'valid = "2024-09-30"', 4, "aanhalingstekens: 2024-09-"),
         ('source = "art. 1"', 'source = "1"\nstatus = "klaar"', 6, "kies uit concept"),

@@ -143,7 +143,7 @@ def _no_date(found: object, key: str) -> str:
         there = date.fromisoformat(written)
     except ValueError:
         return f"ontbreekt of is geen datum; schrijf {key} = 2026-01-01"
-    return f"is geen datum; zonder aanhalingstekens: {there}"
+    return f"is geen datum; schrijf zonder aanhalingstekens: {there}"
 
 
 REMEDIES = {
