@@ -23,7 +23,8 @@ SETTINGS = {
 }
 # Nobody's superuser, as in production: the wall between agencies holds for it.
 PORTAL = ["CREATE ROLE portal LOGIN CREATEDB", "CREATE DATABASE portal OWNER portal"]
-FRESH = ["-U", "werkbrief", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]
+SUPERUSER = "werkbrief"
+FRESH = ["-U", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]
 OWNERS = ("postgres", "nobody")
 
 
@@ -45,7 +46,7 @@ def postgres(**settings: str) -> Iterator[str]:
         try:
             socket = str(folder).replace("/", "%2F")
             asked = [word for one in PORTAL for word in ("-c", one)]
-            admit = ["psql", "-q", "-h", folder, "-U", "werkbrief", "postgres", *asked]
+            admit = ["psql", "-q", "-h", folder, "-U", SUPERUSER, "postgres", *asked]
             _quietly([*become, postgres_binaries() / admit[0], *admit[1:]])
             yield f"postgres://portal@{socket}/portal"
         finally:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from werkbrief.accounts.models import User
@@ -84,6 +85,8 @@ def settle(
     assignments = _assign(client, _hire(owner, workers, slug), week)
     _plan(assignments, week)
     prepare(client, week, at=timezone.now() - timedelta(days=8))
+    # A database that has stood for a minute knows its tables; this one is that old.
+    connection.cursor().execute("ANALYZE")
     return Place(client, planner, week)
 
 
