@@ -105,6 +105,23 @@ def test_a_correction_by_keys_alone(check):
     assert clock(asked.end) == "16:30"
 
 
+def test_a_correction_by_keys_alone_on_a_phone(check):
+    """What was rejected is locked; the planner asks for it after all."""
+    page = check.page
+    page.set_viewport_size(PHONE)
+    by_tab_to(check, page.locator("tr:has-text('Wójcik') td[data-differs] a"))
+    check.press("Enter")
+    page.get_by_role("heading", name="Correctie aanvragen").wait_for()
+    fits(check)
+    by_tab_to(check, page.get_by_label("Wat klopt er niet?"))
+    check.type("Zij was er wel, de hele dag.")
+    by_tab_to(check, page.get_by_role("button", name="Correctie aanvragen"))
+    check.press("Enter")
+    page.get_by_text("Zij was er wel, de hele dag.").wait_for()
+    fits(check)
+    assert CorrectionRequest.objects.get().entry == check.greenhouse.one("Wójcik", 0)
+
+
 def test_the_check_on_a_phone(check):
     check.page.set_viewport_size(PHONE)
     expect(check.page.get_by_text("Wójcik, Katarzyna").first).to_be_visible()
