@@ -33,6 +33,7 @@ def by_mail(email="piet@anker.nl", **more):
 def test_people_are_found_by_name_and_client_and_none_of_another_agency(cast, jet):
     text = jet.get(LIST).content.decode()
     assert "Anna Anker" in text
+    assert ">alles<" in text
     assert "Dina" not in text
     assert "Daan" not in text
     found = jet.get(LIST, {"zoek": "boot"}).content.decode()

@@ -54,6 +54,7 @@ def people(request: AgencyRequest) -> HttpResponse:
     clients = request.agency.clients.filter(archived_on=None).order_by("name")
     context = {
         "members": members,
+        "all_rights": len(Right),
         "colleagues": colleagues,
         "clients": clients,
         "query": request.GET.get("zoek", ""),
