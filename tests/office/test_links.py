@@ -22,6 +22,7 @@ def worker(cast):
 
 
 def test_a_worker_is_found_by_name_and_number_and_given_a_link(jet, worker, client):
+    assert "Nog niemand heeft een link" in jet.get(LINKS).content.decode()
     for query in ("kowal", worker.payroll_number):
         assert "Kowalski, Anna" in jet.get(LINKS, {"zoek": query}).content.decode()
     page = jet.post(f"{LINKS}{worker.pk}/gift/", {"taal": "pl"}, follow=True)
