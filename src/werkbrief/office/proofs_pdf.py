@@ -1,6 +1,6 @@
 """The proof on paper: one column, in words, with page numbers and the digest."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import font_source_sans_pro as fonts
@@ -67,7 +67,7 @@ def print_proof(document: dict[str, Any], made: datetime) -> bytes:
     number = document["payroll_number"]
     paper.fact("Medewerker", f"{document['worker']}, loonnummer {number}")
     paper.fact("Functie", document["function"])
-    paper.fact("Dag", document["day"])
+    paper.fact("Dag", f"{date.fromisoformat(document['day']):%d-%m-%Y}")
     paper.part("Zoals het nu staat")
     _screen(paper, document["now"])
     for line in document["pay_lines"]:
