@@ -37,7 +37,7 @@ class HourTypeForm(RecordForm[HourType]):
         labels = {"name": "Naam", "code": "Looncode", "kind": "Soort"}
         help_texts = {
             "name": "Zo heet zij op loonregels en in loonbestanden.",
-            "code": "Zoals de loonadministratie haar kent; mag leeg.",
+            "code": "Zoals de loonadministratie die kent; mag leeg.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401

@@ -152,7 +152,7 @@ class _PartForm(RecordForm[Any]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
-        self.fields["code"].help_text = "Zoals de administratie haar kent; mag leeg."
+        self.fields["code"].help_text = "Zoals de administratie die kent; mag leeg."
 
 
 class SiteForm(_PartForm):

@@ -106,7 +106,7 @@ class Placer:
         client = self.known.client(text)
         if client is None:
             near = " of ".join(f"“{name}”" for name in self.known.nearest_clients(text))
-            hint = f"Bedoel je {near}?" if near else "Voeg hem toe of verbeter de naam."
+            hint = f"Bedoel je {near}?" if near else "Voeg die toe of verbeter de naam."
             read = text.replace("\n", ", ")
             remedy = f"Deze opdrachtgever is niet bekend. {hint}"
             self.say(number, "Opdrachtgever", read, remedy)

@@ -47,7 +47,7 @@ def gift(request: AgencyRequest, worker: int) -> HttpResponse:
         send_link(link, at=now)
         messages.success(request, f"De link van {found.name} is onderweg per mail.")
     else:
-        messages.success(request, f"{found.name} heeft een link; geef hem door.")
+        messages.success(request, f"{found.name} heeft een link; geef die door.")
     return _back(request, found)
 
 
