@@ -1,5 +1,6 @@
 """The words in which the journal tells of a field: what it is called, and its value."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -16,6 +17,8 @@ from werkbrief.timesheets.models import Answer, Handling
 from werkbrief.words.clock import DAY, clock, day_of, duration, wall
 from werkbrief.words.weeks import short_day
 
+# A day as the journal keeps it; people write the day first.
+_DAY = re.compile(r"\A(\d{4})-(\d\d)-(\d\d)\Z")
 # Field -> what people call it; in this order they are told.
 FIELDS = {
     "start": "start",
@@ -216,7 +219,7 @@ def _choice(key: str, value: object) -> str:
     for choices in CHOICES.get(key, ()):
         if value in choices.values:
             return str(choices(value).label)
-    return word(value)
+    return _DAY.sub(r"\3-\2-\1", word(value))
 
 
 def _blocks(value: Any) -> str:  # noqa: ANN401

@@ -30,24 +30,24 @@ from werkbrief.words.weeks import Week
 @agency_page(*KEEPERS)
 @require_safe
 def delivery(request: AgencyRequest) -> HttpResponse:
-    return _page(request, _week(request))
+    return page_of_week(request, asked_week(request))
 
 
 @agency_page(*KEEPERS)
 @require_POST
 def batches(request: AgencyRequest, receiver: int) -> HttpResponse:
     """Look over what would go, or hand it over."""
-    week = _week(request)
+    week = asked_week(request)
     chosen = get_object_or_404(
         request.agency.receivers.filter(archived_on=None), pk=receiver
     )
     if request.POST.get("daad") != "leveren":
         preview = preview_of(chosen, drafts_of(chosen, week))
-        return _page(request, week, preview=preview)
+        return page_of_week(request, week, preview=preview)
     try:
         batch = export(chosen, week, by=request.user, at=timezone.now())
     except Refusal as refusal:
-        return _page(request, week, refusal=refusal)
+        return page_of_week(request, week, refusal=refusal)
     return redirect("office_delivery_batch", batch=batch.pk)
 
 
@@ -106,12 +106,13 @@ def attempts(request: AgencyRequest, delivery: int) -> HttpResponse:
     return redirect("office_delivery_batch", batch=one.batch_id)
 
 
-def _page(
+def page_of_week(
     request: AgencyRequest,
     week: Week,
     *,
     preview: Preview | None = None,
     refusal: Refusal | None = None,
+    status: int = CONFLICT,
 ) -> HttpResponse:
     return render(
         request,
@@ -124,11 +125,11 @@ def _page(
             "preview": preview,
             "refusal": refusal,
         },
-        status=CONFLICT if refusal else 200,
+        status=status if refusal else 200,
     )
 
 
-def _week(request: HttpRequest) -> Week:
+def asked_week(request: HttpRequest) -> Week:
     """The week of the address; without one (or with nonsense) last week."""
     try:
         return Week.parse(request.GET.get("week", ""))

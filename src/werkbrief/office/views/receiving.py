@@ -15,7 +15,9 @@ from werkbrief.exchange.payroll import USUAL, paid_lines, payroll_csv, payroll_w
 from werkbrief.office.access import AgencyRequest, agency_page
 from werkbrief.office.forms_delivery import LayoutForm, PeriodForm, ReceiverForm
 from werkbrief.office.navigation import KEEPERS
+from werkbrief.office.views.delivery import asked_week, page_of_week
 from werkbrief.ui.answers import UNREADABLE, XLSX
+from werkbrief.words.refusals import Refusal
 
 LONG = 35
 
@@ -60,7 +62,8 @@ def payroll_file(request: AgencyRequest) -> HttpResponseBase:
             " ".join(map(str, form.non_field_errors()))
             or "Vul van en tot in, als 16-11-2026."
         )
-        return HttpResponse(told, status=UNREADABLE, content_type="text/plain")
+        week, refusal = asked_week(request), Refusal(told)
+        return page_of_week(request, week, refusal=refusal, status=UNREADABLE)
     first, last = form.cleaned_data["van"], form.cleaned_data["tot"]
     wanted = request.GET.get("indeling", "")
     chosen = Layout(agency=request.agency, name="loonregels", columns=USUAL)
