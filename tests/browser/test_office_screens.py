@@ -33,6 +33,13 @@ RECORDS = (
     reverse("office_settings"),
     reverse("office_settings_reminders"),
     f"{reverse('office_search')}?zoek=a",
+    reverse("office_import"),
+    reverse("office_delivery"),
+    reverse("office_clients_new"),
+    reverse("office_workers_new"),
+    f"{reverse('office_journal')}?wie=zzzz",
+    f"{reverse('office_people')}?zoek=zzzz",
+    f"{reverse('office_links')}?zoek=a",
 )
 
 
@@ -97,6 +104,8 @@ def test_every_office_screen_passes_axe(jet, live_server, cast, width):
         *RECORDS,
         reverse("office_workers_page", args=[judged.worker_id]),
         reverse("office_people_person", args=[cast.annas.pk]),
+        reverse("office_people_role", args=[cast.jet.agency_roles.get().pk]),
+        reverse("office_people_erasure", args=[cast.annas.pk]),
         reverse("office_workers_erasure", args=[judged.worker_id]),
         reverse("office_settings_retention"),
         reverse("office_corrections"),

@@ -41,7 +41,7 @@ def bring(agency):
 
 def test_people_come_in_with_their_placement_or_without(bring):
     told = bring((*ANNA, "31-1-2027", "36,5"), ONLY)
-    assert told.mistakes == []
+    assert (told.lines, told.mistakes) == (2, [])
     placed = Assignment.objects.get()
     assert (placed.worker.name, placed.number) == ("Kowalski, Anna", "P-1")
     assert (placed.starts_on, placed.ends_on) == (date(2026, 11, 2), date(2027, 1, 31))

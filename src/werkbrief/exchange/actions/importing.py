@@ -67,7 +67,8 @@ def _outcome(reading: Reading, placer: Placer, placed: Placed) -> Outcome:
         *overlaps(placed),
     ]
     mistakes.sort(key=lambda mistake: mistake.line)
-    return Outcome(len(reading.lines), mistakes, reading.skipped_columns)
+    read = len(reading.lines) + len(reading.people)
+    return Outcome(read, mistakes, reading.skipped_columns)
 
 
 def _store(

@@ -60,7 +60,7 @@ def payroll_file(request: AgencyRequest) -> HttpResponseBase:
     if not form.is_valid():
         told = (
             " ".join(map(str, form.non_field_errors()))
-            or "Vul van en tot in, als 16-11-2026."
+            or "Vul de eerste en de laatste dag in, als 16-11-2026."
         )
         week, refusal = asked_week(request), Refusal(told)
         return page_of_week(request, week, refusal=refusal, status=UNREADABLE)
