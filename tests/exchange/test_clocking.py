@@ -136,7 +136,7 @@ def test_the_command_takes_hours_in(cast, anna, tmp_path, capsys):
     file = tmp_path / "klok.csv"
     file.write_bytes(csv(worked()))
     call_command("import", "hours", str(file), "--agency", "kasdorp")
-    assert "kregen de tijden van de klok" in capsys.readouterr().out
+    assert "kreeg de tijden van de klok" in capsys.readouterr().out
     file.write_bytes(csv(worked("zeven")))
     with pytest.raises(CommandError, match="er is niets ingelezen"):
         call_command("import", "hours", str(file), "--agency", "kasdorp")

@@ -55,7 +55,7 @@ def test_a_first_import_goes_back_to_an_empty_agency(take):
         "4 plaatsingen weg",
         "4 werknemers weg",
         "4 afdelingen weg",
-        "1 functies weg",
+        "1 functie weg",
     ]
     assert state() == before
 
@@ -106,7 +106,7 @@ def test_what_was_judged_or_typed_since_stays_and_is_told(take, anna):
             "deze uren heeft iemand al ingevuld",
         ),
     ]
-    assert ("Stamgegevens", "1 werknemers", "inmiddels in gebruik") in told.left
+    assert ("Stamgegevens", "1 werknemer", "inmiddels in gebruik") in told.left
     assert Shift.objects.standing().count() == 2
     assert Import.objects.get().left == len(told.left)
 

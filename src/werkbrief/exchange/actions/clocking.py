@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from werkbrief.accounts.models import User
+from werkbrief.exchange.actions.counted import sentences_of
 from werkbrief.exchange.actions.importing import register_of
 from werkbrief.exchange.actions.placing import Placer
 from werkbrief.exchange.actions.remembering import last_event, remember
@@ -39,7 +40,7 @@ class HoursOutcome:
             "werkbriefjes die niet gepland waren, erbij": self.created,
             "werkbriefjes hadden die tijden al": self.confirmed,
         }
-        return [f"{number} {what}" for what, number in counts.items() if number]
+        return sentences_of(counts)
 
 
 @transaction.atomic

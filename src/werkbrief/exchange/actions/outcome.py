@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from werkbrief.exchange.actions.counted import sentences_of
 from werkbrief.exchange.reading.mistakes import Mistake
 
 
@@ -57,4 +58,4 @@ class Outcome:
                 self.blocked
             ),
         }
-        return [f"{number} {what}" for what, number in counts.items() if number]
+        return sentences_of(counts)

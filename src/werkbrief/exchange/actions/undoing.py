@@ -9,6 +9,7 @@ from django.db import transaction
 
 from werkbrief.accounts.models import User
 from werkbrief.exchange.actions.clearing import clear
+from werkbrief.exchange.actions.counted import counted, sentences_of
 from werkbrief.exchange.actions.restoring import PARTS, Clearing, restore
 from werkbrief.exchange.models import Import
 from werkbrief.exchange.reading.lines import Tell, nobody
@@ -42,7 +43,7 @@ class Undone:
     traces: list[Trace] = field(default_factory=list)
 
     def sentences(self) -> list[str]:
-        return [f"{number} {what}" for what, number in self.counts.items() if number]
+        return sentences_of(self.counts)
 
 
 @transaction.atomic
@@ -74,7 +75,7 @@ def undo_import(
         _shifts(undone, changes, tell, at=at)
     if away := len(changes["planning.absence"]):
         why = "afwezigheid zet je zelf terug, bij de medewerker"
-        undone.left.append(("Afwezigheid", f"{away} perioden", why))
+        undone.left.append(("Afwezigheid", counted(away, "perioden"), why))
     restore(changes, undone.counts, undone.left, undone.traces)
     _clear(undone, changes)
     found.undone, found.undone_by, found.left = at, by, len(undone.left)
@@ -135,7 +136,7 @@ def _clear(undone: Undone, changes: Changes) -> None:
         undone.counts[f"{word} weg"] = len(gone)
         undone.traces += [Trace(kind, pk, made[pk].after, None) for pk in sorted(gone)]
         if stays := len(made) - len(gone):
-            what = f"{stays} {word}"
+            what = counted(stays, word)
             undone.left.append(("Stamgegevens", what, "inmiddels in gebruik"))
 
 
