@@ -219,7 +219,7 @@ def decline_lesson(it):
     "keep_placement",
     *("staffing.kept", "planning.planned", "timesheets.prepared"),
     by="",
-    about=(*WHO, "2026-11-15", "plaatsing eindigt"),
+    about=(*WHO, "15-11-2026", "plaatsing eindigt"),
 )
 def keep_placement(it):
     held = it.kowalski

@@ -35,7 +35,7 @@ def keep(it):
     actions.keep(kas, {"name": "Kas 1 zuid"}, seen=seen, **it.jet)
 
 
-@PEOPLE.row("archive", "staffing.archived", about=("Kas 1", "Anker", "2026-11-23"))
+@PEOPLE.row("archive", "staffing.archived", about=("Kas 1", "Anker", "23-11-2026"))
 def archive(it):
     actions.archive(it.kowalski.department, on=NOW.date(), **it.jet)
 

@@ -116,7 +116,7 @@ def tell_absent(it):
     actions.tell_absent(it.kowalski.worker, MONDAY, TUESDAY, **it.jet)
 
 
-@PLANS.row("tell_present", "planning.present", about=("Kowalski, Anna", "2026-11-16"))
+@PLANS.row("tell_present", "planning.present", about=("Kowalski, Anna", "16-11-2026"))
 def tell_present(it):
     worker = it.kowalski.worker
     actions.tell_absent(worker, MONDAY, TUESDAY, **it.jet)

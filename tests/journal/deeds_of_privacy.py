@@ -21,7 +21,7 @@ def left(it):
 
 
 @PRIVACY.row(
-    "ask_erasure", "privacy.erasure_asked", about=("Kowalski, Anna", "2033-12-31")
+    "ask_erasure", "privacy.erasure_asked", about=("Kowalski, Anna", "31-12-2033")
 )
 def ask_erasure(it):
     worker = left(it)

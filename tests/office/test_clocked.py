@@ -21,7 +21,7 @@ def send(browser, deed):
 def test_clocked_hours_are_looked_over_and_then_taken_in(cast, signed_in):
     planned = entry(placed(cast.anker, number="00234"))
     jet = signed_in(cast.jet)
-    assert "kregen de tijden van de klok" in send(jet, "nakijken").content.decode()
+    assert "kreeg de tijden van de klok" in send(jet, "nakijken").content.decode()
     planned.refresh_from_db()
     assert clock(planned.start) == "07:30"
     assert send(jet, "inlezen").status_code == 200
