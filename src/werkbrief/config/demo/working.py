@@ -16,6 +16,7 @@ from werkbrief.config.demo.accounts import (
 from werkbrief.config.demo.remarks import REMARKS
 from werkbrief.planning.actions import fill_from_base_schedule
 from werkbrief.planning.reads import absent_days
+from werkbrief.rows import count_anew
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.actions import approve, change, comment, prepare, reject
 from werkbrief.timesheets.models import Reason, TimeEntry
@@ -45,6 +46,7 @@ def work(agency: Agency, users: Users, today: date, rng: Random) -> None:
     clients = list(agency.clients.select_related("agency").order_by("pk"))
     for back in range(WEEKS + 1, -2, -1):
         week = this + -back
+        count_anew()
         for client in clients:
             lay_ready(client, week, before=this)
             if back in LATELY and client.slug == PLANNER.clients[0]:

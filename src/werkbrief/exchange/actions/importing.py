@@ -21,6 +21,7 @@ from werkbrief.exchange.reads import Register, register
 from werkbrief.journal.actions import Deed
 from werkbrief.planning.actions import Planned, order_staff, plan
 from werkbrief.planning.models import StaffingOrder
+from werkbrief.rows import count_anew
 from werkbrief.staffing.models import Agency, Client
 from werkbrief.timesheets.actions import prepare
 from werkbrief.words.weeks import Week
@@ -165,6 +166,7 @@ def _prepare(placed: Placed, outcome: Outcome, tell: Tell, *, at: datetime) -> N
     weeks = sorted({(slot.client.pk, Week.of(line.day)) for line, slot in placed})
     for number, (pk, week) in enumerate(weeks):
         tell("Werkbriefjes klaarzetten", number, len(weeks))
+        count_anew()
         ready = prepare(clients[pk], week, at=at)
         outcome.entries += (
             len(ready.created) + len(ready.updated) + len(ready.withdrawn)
