@@ -7,7 +7,7 @@ import os
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
@@ -67,11 +67,17 @@ def test_no_answer_is_undescribed(described, headers, mode):
         @ENOUGH
         @given(case=operation.as_strategy(generation_mode=mode))
         def ask(case):
+            assume(_arrives(case))
             case.call_and_validate(headers=headers, checks=CHECKED)
 
         ask()
         tried += 1
     assert tried > 15
+
+
+def _arrives(case):
+    """An address has no way to write nothing: such a parameter is not sent at all."""
+    return not any(value in (None, [], {}) for value in (case.query or {}).values())
 
 
 PEOPLE = ("Loonnummer", "Naam", "Opdrachtgever", "Functie", "Begindatum")
