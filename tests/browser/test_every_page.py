@@ -176,6 +176,19 @@ def test_a_phone_is_open_to_everybody(busy_planner):
     assert width <= PHONE["width"], "the page may not scroll sideways"
 
 
+def test_a_phone_shows_every_day_of_the_check_to_who_asks(busy_planner):
+    page = busy_planner.page
+    page.set_viewport_size(PHONE)
+    page.goto(page.url.split("?")[0].replace("werkbriefjes", "controle"))
+    friday = page.locator(".check-table tr", has_text="Nowak").locator("td").nth(4)
+    assert not friday.is_visible(), "nothing differs there"
+    page.get_by_label("Toon alle dagen").check()
+    assert friday.is_visible()
+    assert violations(page) == []
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= PHONE["width"], "the page may not scroll sideways"
+
+
 def test_a_finished_week_says_so(desk, greenhouse):
     finish(greenhouse)
     desk.sign_in()
