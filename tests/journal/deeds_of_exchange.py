@@ -209,6 +209,7 @@ NO_NOTICES = {
     "tell_reset": SENT,
     "tell_step": SENT,
     "tell_substitute": SENT,
+    "tell_substitute_over": SENT,
     "tell_workers": SENT,
     "warn_coaches_due": SENT,
 }

@@ -177,3 +177,19 @@ def test_who_is_away_is_not_reminded_but_the_stand_in_is(
     Letter.objects.all().delete()
     remind_due(at=MONDAY_NINE)
     assert Letter.objects.get().to == "anna@anker.nl"
+
+
+def test_who_has_no_address_has_a_stand_in_who_is_reminded(
+    cast, anna, open_hours, monday_nine
+):
+    cast.anna.email = ""
+    cast.anna.save()
+    remind_due(at=MONDAY_NINE)
+    assert not Letter.objects.exists()
+    bea = member(person("Bea Smit", email="bea@anker.nl"), cast.anker, [])
+    days = Days(MONDAY_NINE.date(), MONDAY_NINE.date())
+    name_substitute(cast.annas, bea, days, cast.annas, MONDAY_NINE)
+    remind_due(at=MONDAY_NINE)
+    letter = Letter.objects.get(key__startswith="reminder")
+    assert letter.to == "bea@anker.nl"
+    assert "omdat je Anna Anker vervangt" in letter.text

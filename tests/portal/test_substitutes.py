@@ -95,6 +95,17 @@ def test_a_manager_arranges_it_and_both_hear_of_it(cast, bea, signed_in):
     assert not Substitute.objects.exists()
 
 
+def test_who_did_not_end_it_hears_that_it_is_over(cast, held, signed_in, beas):
+    end = reverse("own_substitute_end", args=[held.pk])
+    signed_in(cast.anna).post(end)
+    letter = Letter.objects.get()
+    assert letter.to == "bea@anker.nl"
+    assert letter.subject == "Je vervangt Anna Anker bij Anker niet meer"
+    assert "Anna Anker heeft de vervanging beëindigd" in letter.text
+    assert "Klopt dit niet" not in letter.text
+    assert beas.post(end).status_code == 404, "twice is told once"
+
+
 def test_home_shows_the_way_and_the_header_for_whom(held, beas):
     home = beas.get(reverse("client_home", args=["anker"])).content.decode()
     assert "Verder voor Anna Anker" in home
@@ -136,7 +147,23 @@ def test_after_the_last_day_an_open_window_says_so(held, beas):
     answer = beas.get(page, follow=True)
     assert answer.redirect_chain[-1][0] == reverse("client_home", args=["anker"])
     assert "De vervanging is voorbij." in answer.content.decode()
-    assert beas.post(where(held, "approvals"), {}).status_code == 404
+
+
+def test_what_was_still_sent_after_the_last_day_is_refused_in_a_sentence(held, beas):
+    sent = where(held, "approvals")
+    Substitute.objects.all().delete()
+    page = beas.post(sent, {})
+    assert page.status_code == 410
+    assert "Er is niets opgeslagen." in page.content.decode()
+    assert f'href="{reverse("client_home", args=["anker"])}"' in page.content.decode()
+    part = beas.post(sent, {}, headers={"X-Requested-With": "fetch"})
+    assert part.status_code == 410
+    assert part.content.decode().strip().startswith('<div id="refusal"')
+
+
+def test_somebody_of_another_client_hears_nothing_of_it(cast, held, signed_in):
+    bram = signed_in(cast.bram)
+    assert bram.post(where(held, "approvals"), {}).status_code == 404
 
 
 def test_the_stand_in_may_say_no_but_a_third_may_not(cast, held, beas, signed_in):

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
@@ -111,9 +112,17 @@ def _membership(request: ClientRequest, slug: str) -> Membership | None:
 
 
 def _back_to_oneself(request: ClientRequest, slug: str) -> HttpResponse:
-    """A window that was left open on the last day that one stood in; else a 404."""
-    if request.method not in LOOKS or not once_lent(request.user, slug):
+    """A window that was left open on the last day that one stood in; else a 404.
+
+    What was typed in it is refused with a sentence, and stays where it was typed.
+    """
+    if not once_lent(request.user, slug):
         raise Http404
+    if request.method not in LOOKS:
+        is_part = request.headers.get("X-Requested-With") == "fetch"
+        template = "portal/_standing_in_over.html" if is_part else "410.html"
+        own = {"own_client": client_of(slug)}
+        return render(request, template, own, status=HTTPStatus.GONE)
     messages.info(
         request, say("De vervanging is voorbij. Dit is weer je eigen scherm.")
     )

@@ -12,7 +12,10 @@ from werkbrief.notices.actions.setting import (
     set_reminders,
     told_of,
 )
-from werkbrief.notices.actions.substituting import tell_substitute
+from werkbrief.notices.actions.substituting import (
+    tell_substitute,
+    tell_substitute_over,
+)
 from werkbrief.notices.actions.telling import send_link, tell_workers
 from werkbrief.notices.actions.warning import warn_coaches_due
 
@@ -31,6 +34,7 @@ __all__ = [
     "tell_reset",
     "tell_step",
     "tell_substitute",
+    "tell_substitute_over",
     "tell_workers",
     "told_of",
     "warn_coaches_due",

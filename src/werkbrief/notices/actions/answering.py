@@ -51,9 +51,10 @@ def tell_answered(*, at: datetime) -> int:
         client__archived_on__isnull=True,
     )
     count = 0
-    chosen = list(members.exclude(user__email=""))
-    to = recipient_of(chosen, at)
-    for member in chosen:
+    to = recipient_of(members, at)
+    for member in members:
+        if not to[member.pk].user.email:
+            continue
         sender = (member.client_id, member.user_id)
         fresh = [one for one in found.get(sender, ()) if one.at > until[sender]]
         if fresh:

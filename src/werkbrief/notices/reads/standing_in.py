@@ -24,7 +24,8 @@ class Recipient:
 def recipient_of(members: Iterable[Membership], at: datetime) -> dict[int, Recipient]:
     """Membership id -> they, or who stands in for them that day: one statement.
 
-    Nobody is left out: where the stand-in cannot be written to, the absent one is.
+    Nobody is left out: where the stand-in cannot be written to, it is the absent one,
+    whether or not that one has an address.
     """
     chosen, today = list(members), timezone.localdate(at)
     away = substitutes_among(chosen, today)
@@ -32,19 +33,15 @@ def recipient_of(members: Iterable[Membership], at: datetime) -> dict[int, Recip
 
 
 def recipients_among(
-    members: Iterable[Membership], at: datetime
+    members: Iterable[Membership], to: dict[int, Recipient]
 ) -> dict[int, tuple[Recipient, ...]]:
-    """Client id -> each person once: one statement."""
-    chosen = list(members)
+    """Client id -> each person once, as `recipient_of` told of these members."""
     found: dict[int, dict[int, Recipient]] = defaultdict(dict)
-    told = [
-        (one.client_id, to)
-        for one, to in zip(chosen, recipient_of(chosen, at).values(), strict=True)
-    ]
+    told = [(one.client_id, to[one.pk]) for one in members]
     # For themselves first: who stands in besides keeps their own address.
-    for client, to in sorted(told, key=lambda each: bool(each[1].absent)):
-        known = found[client].get(to.user.pk)
-        found[client][to.user.pk] = replace(to, client=known.client) if known else to
+    for client, one in sorted(told, key=lambda each: bool(each[1].absent)):
+        known = found[client].get(one.user.pk)
+        found[client][one.user.pk] = replace(one, client=known.client) if known else one
     return {client: tuple(people.values()) for client, people in found.items()}
 
 

@@ -7,7 +7,11 @@ from itertools import chain
 
 from werkbrief.accounts.models import User
 from werkbrief.notices.models import ReminderMoment, ReminderSetting
-from werkbrief.notices.reads.standing_in import Recipient, recipients_among
+from werkbrief.notices.reads.standing_in import (
+    Recipient,
+    recipient_of,
+    recipients_among,
+)
 from werkbrief.staffing.models import Agency, Client, Membership, Right, Role
 from werkbrief.timesheets.reads.board import BoardLine, board
 from werkbrief.words.weeks import Week
@@ -32,11 +36,16 @@ def waiting_clients(agency: Agency, week: Week, at: datetime) -> list[Waiting]:
     lines = [line for line in board(agency, week, at=at) if line.waiting]
     numbers = [line.client.pk for line in lines]
     members, settings = _members(numbers), _settings(numbers)
+    to = recipient_of(chain.from_iterable(members.values()), at)
     chosen = {
-        line.client.pk: _chosen(members.get(line.client.pk, []), settings, line)
+        line.client.pk: _chosen(
+            [one for one in members[line.client.pk] if to[one.pk].user.email],
+            settings,
+            line,
+        )
         for line in lines
     }
-    recipients = recipients_among(chain.from_iterable(chosen.values()), at)
+    recipients = recipients_among(chain.from_iterable(chosen.values()), to)
     return [
         Waiting(
             client=line.client,
@@ -87,10 +96,10 @@ def _chosen(
 
 
 def _members(clients: list[int]) -> dict[int, list[Membership]]:
-    """Whoever may approve and can be mailed."""
+    """Whoever may approve; who has no address may have a stand-in who does."""
     found: dict[int, list[Membership]] = defaultdict(list)
     members = Membership.objects.filter(client__in=clients, user__is_active=True)
     for member in members.select_related("user", "client").order_by("pk"):
-        if member.may(Right.APPROVE) and member.user.email:
+        if member.may(Right.APPROVE):
             found[member.client_id].append(member)
     return found

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from werkbrief.notices.actions import tell_substitute
+from werkbrief.notices.actions import tell_substitute, tell_substitute_over
 from werkbrief.portal.access import (
     ClientRequest,
     SignedInRequest,
@@ -99,5 +99,7 @@ def _named(
 
 
 def _end(request: SignedInRequest, held: Substitute) -> None:
-    end_substitute(held, by=request.user, at=timezone.now())
+    now = timezone.now()
+    if end_substitute(held, by=request.user, at=now):
+        tell_substitute_over(held, by=request.user, at=now)
     messages.success(request, say("De vervanging is beëindigd."))

@@ -27,20 +27,24 @@ def end_deputy(deputy: Deputy, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def end_substitute(substitute: Substitute, *, by: User, at: datetime) -> None:
-    """From today on nobody stands in; what was done stays. Twice is harmless."""
+def end_substitute(substitute: Substitute, *, by: User, at: datetime) -> bool:
+    """From today on nobody stands in; what was done stays. Twice is harmless.
+
+    Whether there was something to end.
+    """
     rows = Substitute.objects.select_for_update(of=["self"])
     related = rows.select_related("absent__client", "absent__user", "stand_in__user")
     held = related.filter(pk=substitute.pk).first()
     yesterday = timezone.localdate(at) - timedelta(days=1)
     if held is None or held.ends_on <= yesterday:
-        return
+        return False
     who = {"name": named(held)}
     before = who | {"ends_on": str(held.ends_on)}
     deed, pk = Deed(held.absent.client.agency_id, by, at), held.pk
     after = _end(held, yesterday)
     trace = Trace(SUBSTITUTE, pk, before, after and who | after)
     record("staffing.substitute_ended", deed, [trace])
+    return True
 
 
 def named(substitute: Substitute) -> str:

@@ -56,10 +56,16 @@ def stood_in_for(user: User, on: date, host: str = "") -> list[Substitute]:
 
 
 def once_lent(user: User, address: str) -> bool:
-    """Whether this was an address of theirs: then it may be told that it is over."""
+    """Whether this may have been an address of theirs: then it is told that it is over.
+
+    What was withdrawn on its first day left no row: then it is enough to belong there.
+    """
     match = ADDRESS.fullmatch(address)
-    mine = Substitute.objects.filter(stand_in__user=user)
-    return match is not None and mine.filter(pk=match["number"]).exists()
+    if match is None:
+        return False
+    if held := Substitute.objects.filter(pk=match["number"]).first():
+        return bool(held.stand_in.user_id == user.pk)
+    return user.memberships.filter(client__slug=match["client"]).exists()
 
 
 def coming_for(user: User, day: date, host: str = "") -> list[Substitute]:
