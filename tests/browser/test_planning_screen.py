@@ -7,7 +7,9 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.browser.desk import PHONE
+from werkbrief.planning.actions import Planned, plan
 from werkbrief.planning.models import MessageKind, PlanningMessage, StaffingOrder
+from werkbrief.words.clock import midnight
 from werkbrief.words.weeks import Week
 
 
@@ -170,3 +172,21 @@ def test_on_paper_it_fits_the_width_of_an_a4(schedule):
     sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
     assert {(round(float(w)), round(float(h))) for w, h in sizes} == {(842, 595)}
     assert len(sizes) <= 2, "twenty people and what they are short of"
+
+
+def test_an_empty_week_fills_itself_when_the_agency_plans(schedule, greenhouse):
+    page = schedule.page
+    later = Week.of(timezone.localdate()) + 9
+    page.goto(re.sub(r"\d{4}-W\d\d", str(later), page.url))
+    expect(page.get_by_text("Niemand ingepland")).to_be_visible()
+    assignment = greenhouse.client.assignments.first()
+    seven = midnight(later.monday) + 7 * 60
+    hours = [Planned(seven, seven + 8 * 60, 30)]
+    plan(
+        {(assignment.pk, later.monday): hours},
+        agency=greenhouse.client.agency,
+        by=None,
+        at=timezone.now(),
+    )
+    shift = page.locator("#grid [data-dienst]")
+    expect(shift).to_have_count(1, timeout=6_000)

@@ -19,13 +19,13 @@ class PlanningWeek extends HTMLElement {
     this.dialog = new PlanningDialog(this);
     this.grid?.addEventListener("keydown", (event) => this.key(event));
     if (this.grid) this.start();
+    this.news = new News(this);
     this.dataset.ready = "";
   }
 
   start() {
     stopAt(this.grid, this.first);
     this.cards = new Cards(this, { entry: "[data-dienst]", waits: "[data-dienst]" });
-    this.news = new News(this);
   }
 
   get first() {
@@ -39,9 +39,17 @@ class PlanningWeek extends HTMLElement {
 
   /** What the agency planned or a colleague told: same focus, whatever is open stays open. */
   async hear(html) {
+    if (!this.grid) return this.fill(html);
     const sheet = await sheetFor(this, html);
     if (sheet === null) return false;
     return redraw(this, sheet);
+  }
+
+  /** The first shift of an empty week; who is asking for people is not disturbed. */
+  fill(html) {
+    if (this.querySelector("dialog[open]")) return false;
+    if (html.includes("<tr")) location.reload();
+    return true;
   }
 
   key(event) {
