@@ -30,7 +30,7 @@ class PlanningBoard extends HTMLElement {
     this.grid.addEventListener("dblclick", (event) => this.open(stopOf(event.target)));
     this.news = new News(this);
     stopAt(this.grid, this.first);
-    this.warn();
+    requestAnimationFrame(() => setTimeout(() => this.warn()));
     this.dataset.ready = "";
   }
 
@@ -126,15 +126,16 @@ class PlanningBoard extends HTMLElement {
     focusOn(this.grid, stop, { preventScroll: !from?.id });
   }
 
-  /** The law's warnings come after the week: they may take a moment. */
+  /** The law's warnings come after the week was painted: they may take a moment. */
   async warn() {
     const { ok, html } = await ask(`${this.dataset.base}waarschuwingen/`);
     if (!ok) return;
     const holder = document.createElement("template");
     holder.innerHTML = html;
     for (const old of this.grid.querySelectorAll("[data-warns]")) mark(old, "");
+    const shifts = new Map([...this.grid.querySelectorAll("[data-dienst]")].map((one) => [one.dataset.dienst, one]));
     for (const item of holder.content.children) {
-      const shift = this.grid.querySelector(`[data-dienst="${item.dataset.dienst}"]`);
+      const shift = shifts.get(item.dataset.dienst);
       if (shift) mark(shift, item.textContent);
     }
   }

@@ -10,6 +10,10 @@ export class Carrying {
     for (const type of ["dragstart", "dragover", "dragleave", "drop", "dragend"]) {
       host.grid.addEventListener(type, (event) => this[`on${type}`](event));
     }
+    // Only what is pressed need be draggable: of ten thousand shifts that is one.
+    host.grid.addEventListener("pointerdown", ({ target }) => {
+      target.closest("[data-dienst]")?.setAttribute("draggable", "true");
+    });
   }
 
   /** Taken from a dialog: the next cell that is pressed gets it. */
