@@ -139,3 +139,15 @@ def test_a_judgement_is_reopened_and_the_client_s_screen_is_looked_at(jet, live_
     jet.get_by_role("button", name="Stop met meekijken").click()
     jet.wait_for_url("**/kantoor/**")
     assert jet.get_by_text("Je kijkt mee bij").count() == 0
+
+
+def test_a_clients_week_is_seen_whole_at_a_desk_and_by_day_on_a_phone(jet, live_server):
+    jet.set_viewport_size({"width": 1440, "height": 900})
+    jet.goto(f"{live_server.url}/kantoor/weken/{WEEK}/anker/")
+    beyond = "box => box.scrollWidth - box.clientWidth"
+    assert jet.locator(".scroll").evaluate(beyond) == 0, "the weekend is in sight"
+    jet.set_viewport_size({"width": 390, "height": 844})
+    assert jet.locator(".scroll").evaluate(beyond) == 0
+    shown = jet.locator("tr:not(.group) td:visible")
+    labels = shown.evaluate_all("cells => cells.map(cell => cell.dataset.label)")
+    assert labels == ["ma 16-11", "week", "ma 16-11", "week"], "no empty days"

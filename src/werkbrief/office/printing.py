@@ -132,7 +132,8 @@ def print_week(sheet: WeekSheet, slug: str) -> SafeString:
         for group in sheet.groups
     ]
     base = reverse("office_week_client", args=[sheet.week, slug])
-    html = print_sheet("office/weeks/_rows.html", groups=groups, base=base)
+    heads = [brief_day(day) for day in sheet.week.days]
+    html = print_sheet("office/weeks/_rows.html", groups=groups, base=base, heads=heads)
     return mark_safe(html)  # noqa: S308
 
 
