@@ -4,7 +4,7 @@ from django.db import connection
 from django.utils import timezone
 
 from bench.floors.week import page
-from bench.frame.cast import Place, send_away, settle
+from bench.frame.cast import Place, send_away, settle, stand_a_minute
 from bench.frame.measuring import interleaved
 from bench.frame.telling import ratio, say
 from bench.frame.visitor import sign_in
@@ -28,6 +28,7 @@ def half_done(place: Place) -> None:
     approve(entries, chosen, by=place.planner, at=now)
     some = [pk for pk, _ in days[::50]]
     comment(entries, some, "Later begonnen.", by=place.planner, at=now)
+    stand_a_minute()
 
 
 def _measure(workers: int, limit: float) -> None:

@@ -85,9 +85,13 @@ def settle(
     assignments = _assign(client, _hire(owner, workers, slug), week)
     _plan(assignments, week)
     prepare(client, week, at=timezone.now() - timedelta(days=8))
-    # A database that has stood for a minute knows its tables; this one is that old.
-    connection.cursor().execute("ANALYZE")
+    stand_a_minute()
     return Place(client, planner, week)
+
+
+def stand_a_minute() -> None:
+    """A database that has stood for a minute knows its tables; this one is that old."""
+    connection.cursor().execute("ANALYZE")
 
 
 def send_away(place: Place, share: int) -> None:
