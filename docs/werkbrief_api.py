@@ -251,6 +251,8 @@ class PayLineOut(TypedDict):
     rules: list[str]
     articles: str
     is_addon: bool
+    hour_type: str
+    hour_code: str
     by_hand: ByHandOut | None
 
 

@@ -9,7 +9,7 @@ from tests.exchange.handing import agreed, approve, approved, receiver
 from werkbrief.journal.models import Event
 from werkbrief.pay.actions import Setting, set_by_hand
 from werkbrief.planning.models import Shift
-from werkbrief.staffing.models import Worker
+from werkbrief.staffing.models import HourKind, Worker
 from werkbrief.timesheets.models import Decision
 
 HERE = f"/clients/anker/weeks/{WEEK}"
@@ -100,6 +100,17 @@ def test_pay_lines_are_those_of_approved_hours(cast, machine, hours):
     assert {one["entry"] for one in items} == {made.pk}
     assert [one["percent"] for one in items] == ["100", "150"]
     assert [one["by_hand"] for one in items] == [None, None]
+
+
+def test_a_line_is_called_as_the_agency_calls_it(cast, machine, hours):
+    cast.agency.hour_types.create(
+        name="Avonduren", code="1150", kind=HourKind.IRREGULAR, percent=150
+    )
+    agreed(cast.anker)
+    approved(cast, hours.assignment, MONDAY.replace(day=17), "15:00", "23:30")
+    regular, evening = machine("GET", f"{HERE}/pay-lines").json()["items"]
+    assert (regular["hour_type"], regular["hour_code"]) == ("normaal", "")
+    assert (evening["hour_type"], evening["hour_code"]) == ("Avonduren", "1150")
 
 
 def test_a_line_that_was_set_by_hand_tells_both_rates(cast, machine, hours):

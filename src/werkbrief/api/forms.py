@@ -97,6 +97,8 @@ class PayLineOut(Schema):
     rules: list[str]
     articles: str
     is_addon: bool
+    hour_type: str
+    hour_code: str
     by_hand: ByHandOut | None
 
 

@@ -22,7 +22,7 @@ from werkbrief.api.problems import Problem, problems
 from werkbrief.api.views.paging import MOST, moment, page, week_of
 from werkbrief.api.views.shown import entry_shown, etag_of, shift_shown
 from werkbrief.exchange.models import ApiToken, Scope
-from werkbrief.pay.reads import pay_of_hours
+from werkbrief.pay.reads import hour_types_of, pay_of_hours
 from werkbrief.timesheets.actions import approve, change, reject
 from werkbrief.timesheets.models import TimeEntry, Verdict
 from werkbrief.timesheets.refusals import EntryRefusal, Stale
@@ -169,6 +169,8 @@ def pay_lines(request: HttpRequest, slug: str, week: str) -> dict[str, Any]:
     )
     paid = pay_of_hours(client, found, approved)
     lines = [n for own in paid.values() if not isinstance(own, str) for n in own]
+    hour_types = hour_types_of(client.agency)
+    sorts = [hour_types.of(n.names, n.percent) for n in lines]
     return {
         "items": [
             {
@@ -180,6 +182,8 @@ def pay_lines(request: HttpRequest, slug: str, week: str) -> dict[str, Any]:
                 "rules": n.rules,
                 "articles": n.articles,
                 "is_addon": n.is_addon,
+                "hour_type": sort.name,
+                "hour_code": sort.code,
                 "by_hand": n.by_hand
                 and {
                     "computed_percent": None
@@ -190,7 +194,7 @@ def pay_lines(request: HttpRequest, slug: str, week: str) -> dict[str, Any]:
                     "is_to_judge": n.is_to_judge,
                 },
             }
-            for n in lines
+            for n, sort in zip(lines, sorts, strict=True)
         ]
     }
 
